@@ -1,0 +1,99 @@
+package ingest
+
+import (
+	"regexp"
+	"strings"
+
+	"capaian/ingest/layout"
+)
+
+// Kind is one kind of document: how its titles and files are worded and which
+// tables it holds. A new kind is one file with its specs, and a line here.
+type Kind struct {
+	Jenis  string
+	Titles []string // folded beginnings of a title line
+	Files  []string // folded words of a file or folder name
+	Tables []*layout.Spec
+	// Versioned kinds have murni and perubahan; Periodic ones triwulan, months.
+	Versioned, Periodic bool
+}
+
+// kinds is the table of kinds. Where titles of two kinds begin alike, the
+// longer one decides.
+var kinds = []*Kind{renstra, rkt, pk, iku, dpa, realisasiKinerja, realisasiAnggaran}
+
+// Jenis lists the kinds of documents that are read, in the order of planning.
+func Jenis() []string {
+	var list []string
+	for _, k := range kinds {
+		list = append(list, k.Jenis)
+	}
+	return list
+}
+
+func kindOf(jenis string) *Kind {
+	for _, k := range kinds {
+		if k.Jenis == jenis {
+			return k
+		}
+	}
+	return nil
+}
+
+// titleLead is what may stand before the name of a document in its title.
+var titleLead = regexp.MustCompile(`^((dokumen|lampiran|formulir|form|matriks|rekapitulasi|laporan|penetapan|cascading|tabel [0-9. ]+|[ivx]+|[0-9]+) )+`)
+
+// titleKind finds the kind a title line names, with the length of the match.
+func titleKind(line string) (*Kind, int) {
+	folded := layout.Fold(line)
+	var best *Kind
+	length := 0
+	for _, text := range []string{folded, titleLead.ReplaceAllString(folded, "")} {
+		for _, k := range kinds {
+			for _, t := range k.Titles {
+				if len(t) > length && (text == t || strings.HasPrefix(text, t+" ")) {
+					best, length = k, len(t)
+				}
+			}
+		}
+	}
+	return best, length
+}
+
+// fileKind finds the kind a file name or folder names.
+func fileKind(name string) *Kind {
+	folded := " " + layout.Fold(name) + " "
+	var best *Kind
+	length := 0
+	for _, k := range kinds {
+		for _, w := range k.Files {
+			if len(w) > length && strings.Contains(folded, " "+w+" ") {
+				best, length = k, len(w)
+			}
+		}
+	}
+	return best
+}
+
+func specs(k *Kind) []*layout.Spec {
+	if k != nil {
+		return k.Tables
+	}
+	var all []*layout.Spec
+	for _, k := range kinds {
+		all = append(all, k.Tables...)
+	}
+	return all
+}
+
+// kindOfTable gives the kind a table layout belongs to.
+func kindOfTable(s *layout.Spec) *Kind {
+	for _, k := range kinds {
+		for _, t := range k.Tables {
+			if t == s {
+				return k
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,53 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// ejaan maps spellings that offices use side by side to one of them. Only whole
+// words, and only words that mean nothing else in these documents.
+var ejaan = map[string]string{
+	"%": "persentase", "prosentase": "persentase", "prosentasi": "persentase", "presentase": "persentase", "persen": "persentase",
+	"public": "publik", "social": "sosial", "survey": "survei", "standart": "standar",
+	"goverance": "governance", "ketentraman": "ketenteraman", "dibidang": "di bidang",
+	"yg": "yang", "pd": "pada", "dgn": "dengan", "utk": "untuk", "dlm": "dalam", "thd": "terhadap",
+	"th": "tahun", "thn": "tahun", "kec": "kecamatan", "kab": "kabupaten", "ket": "keterangan",
+	"relisasi": "realisasi", "realiasi": "realisasi", "realisai": "realisasi", "tgt": "target",
+	"tw": "triwulan", "trw": "triwulan", "penanggungjawab": "penanggung jawab", "no": "nomor",
+	"rupiah": "rp", "subkegiatan": "sub kegiatan", "aktifitas": "aktivitas", "analisa": "analisis",
+}
+
+// Fold is the spelling under which two names or labels are compared: no case,
+// accents, punctuation or line breaks, one space between words, the office's
+// variant spellings made one. It never shortens a word, so different names
+// stay different.
+func Fold(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, r := range norm.NFKD.String(s) {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			b.WriteRune(unicode.ToLower(r))
+		case r == '%':
+			b.WriteString(" % ")
+		default:
+			b.WriteByte(' ')
+		}
+	}
+	words := strings.Fields(b.String())
+	for i, w := range words {
+		if baku, ok := ejaan[w]; ok {
+			words[i] = baku
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// hasPhrase reports whether folded text contains a folded phrase at word bounds.
+func hasPhrase(text, phrase string) bool {
+	return strings.Contains(" "+text+" ", " "+phrase+" ")
+}

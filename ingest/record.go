@@ -1,0 +1,169 @@
+package ingest
+
+import (
+	"strings"
+
+	"capaian/ingest/layout"
+	"capaian/ingest/workbook"
+)
+
+// Value is one cell of a record as found: exact text, what kind of cell it is,
+// and where it stands.
+type Value struct {
+	Text    string
+	Pos     Pos
+	Number  bool // stored as a number; Text then is its exact digits
+	Percent bool // and shown as a percentage
+	Error   bool // an Excel error such as #DIV/0!
+	NoValue bool // a formula whose result was never stored
+	Merged  bool // shown here, stored at the anchor of a merge
+}
+
+// Blank reports whether the cell says nothing.
+func (v Value) Blank() bool { return strings.TrimSpace(v.Text) == "" }
+
+// Column is a column of a table, with the year, period and unit its header
+// states.
+type Column = layout.Column
+
+// Role is what a column holds.
+type Role = layout.Role
+
+// The roles of columns, as layout knows them.
+const (
+	Name    = layout.Name
+	Number  = layout.Number
+	Code    = layout.Code
+	Measure = layout.Measure
+	Money   = layout.Money
+	Percent = layout.Percent
+)
+
+// Line is a row outside of tables.
+type Line struct {
+	Pos  Pos
+	Text string
+}
+
+// Table is one table of a document.
+type Table struct {
+	Name    string // of its layout: "renstra", "pk.anggaran", …
+	Sheet   string
+	Title   string // the last line above the header, as printed
+	Columns []Column
+	Above   []Line
+	Records []Record
+	Totals  []Record
+	Means   []Record // average rows
+	Repeats []Pos    // repeated headers
+	Unknown []Value  // headers of columns that no layout explains
+}
+
+// Has reports whether the table has a column.
+func (t *Table) Has(name string) bool {
+	for _, c := range t.Columns {
+		if c.Name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// Record is one row of a table: text with positions.
+type Record struct {
+	Row    int
+	Label  string // of a total or average row
+	Values []Value
+	Beyond []Value // filled cells right of the table
+	table  *Table
+}
+
+// Get is the first value of a column; blank where the table has none.
+func (r *Record) Get(name string) Value {
+	for i, c := range r.table.Columns {
+		if c.Name == name {
+			return r.Values[i]
+		}
+	}
+	return Value{}
+}
+
+// Each calls f for every column of that name, in sheet order.
+func (r *Record) Each(name string, f func(Column, Value)) {
+	for i, c := range r.table.Columns {
+		if c.Name == name {
+			f(c, r.Values[i])
+		}
+	}
+}
+
+// Columns are the columns the values stand under.
+func (r *Record) Columns() []Column { return r.table.Columns }
+
+// Anchor is the first filled cell of the record, where a finding about the row
+// as a whole is put.
+func (r *Record) Anchor() Pos {
+	for _, v := range r.Values {
+		if !v.Blank() && !v.Merged {
+			return v.Pos
+		}
+	}
+	return r.Values[0].Pos
+}
+
+// newTable carries a found table over into the terms of this stage.
+func newTable(sheet string, t *layout.Table) Table {
+	out := Table{Name: t.Spec.Name, Sheet: sheet, Columns: t.Columns}
+	for _, l := range t.Above {
+		out.Above = append(out.Above, newLine(sheet, l))
+	}
+	if n := len(out.Above); n > 0 {
+		out.Title = out.Above[n-1].Text
+	}
+	for _, r := range t.Repeats {
+		out.Repeats = append(out.Repeats, Pos{sheet, workbook.Ref(r, t.Columns[0].Col)})
+	}
+	for _, c := range t.Unknown {
+		out.Unknown = append(out.Unknown, newValue(sheet, c, false))
+	}
+	return out
+}
+
+// fill adds the rows; records point back to their table, so it must not move.
+func (t *Table) fill(found *layout.Table) {
+	for _, row := range found.Rows {
+		rec := Record{Row: row.Num, Label: row.Label, table: t}
+		for _, c := range row.Cells {
+			rec.Values = append(rec.Values, newValue(t.Sheet, c.Cell, c.Merged))
+		}
+		for _, c := range row.Beyond {
+			rec.Beyond = append(rec.Beyond, newValue(t.Sheet, c, false))
+		}
+		switch row.Kind {
+		case layout.Total:
+			t.Totals = append(t.Totals, rec)
+		case layout.Average:
+			t.Means = append(t.Means, rec)
+		default:
+			t.Records = append(t.Records, rec)
+		}
+	}
+}
+
+func newLine(sheet string, l layout.Line) Line {
+	return Line{Pos: Pos{sheet, workbook.Ref(l.Row, l.Col)}, Text: l.Text}
+}
+
+func newValue(sheet string, c workbook.Cell, merged bool) Value {
+	return Value{
+		Text: c.Text, Pos: Pos{sheet, c.Ref()}, Merged: merged,
+		Number: c.Kind == workbook.Number, Percent: c.Format == workbook.Percent && c.Kind == workbook.Number,
+		Error: c.Kind == workbook.Error, NoValue: c.NoValue,
+	}
+}
+
+// Fold is the spelling under which names are compared (see layout.Fold).
+func Fold(s string) string { return layout.Fold(s) }
+
+// Unit is the unit of money a line states: rp, ribu, juta, miliar, or "".
+func Unit(s string) string { return layout.Unit(s) }

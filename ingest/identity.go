@@ -229,7 +229,7 @@ func (r *reader) year(d *Document, p part) {
 	if d.Tahun == 0 {
 		d.Tahun = headerYear(p.found)
 	}
-	candidates := []string{p.name}
+	candidates := []string{p.name, p.id.tanggal}
 	for _, q := range r.parts {
 		if d.Tahun == 0 {
 			d.Tahun = q.id.tahun

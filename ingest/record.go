@@ -167,3 +167,6 @@ func Fold(s string) string { return layout.Fold(s) }
 
 // Unit is the unit of money a line states: rp, ribu, juta, miliar, or "".
 func Unit(s string) string { return layout.Unit(s) }
+
+// ColName is the letters of a sheet column.
+func ColName(col int) string { return workbook.ColName(col) }

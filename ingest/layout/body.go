@@ -100,7 +100,9 @@ func (f *finder) readRow(t *Table, r int) Row {
 			row.Beyond = append(row.Beyond, c)
 		}
 	}
-	row.Kind, row.Label = f.rowKind(t, r)
+	if figures(t, row) {
+		row.Kind, row.Label = f.rowKind(t, r)
+	}
 	return row
 }
 

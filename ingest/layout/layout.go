@@ -201,14 +201,17 @@ func (f *finder) try(s *Spec, top, bottom int) (candidate, bool) {
 	for r := top; r <= bottom; r++ {
 		width = max(width, f.grid.width(r))
 	}
+	var leaf [2]int
 	for col := 1; col <= width; col++ {
 		path := f.grid.path(top, bottom, col)
-		if len(path) == 0 {
+		cell := f.headerCell(top, bottom, col)
+		if len(path) == 0 || leaf == [2]int{cell.Row, cell.Col} { // merged over the column before
 			continue
 		}
+		leaf = [2]int{cell.Row, cell.Col}
 		spec, column := s.match(path, taken)
 		if spec == nil {
-			c.unknown = append(c.unknown, f.headerCell(top, bottom, col))
+			c.unknown = append(c.unknown, cell)
 			continue
 		}
 		taken[spec.Name] = true

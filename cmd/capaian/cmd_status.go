@@ -1,0 +1,215 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sort"
+	"strings"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"capaian/ingest"
+	"capaian/transform/warehouse"
+)
+
+const statusLong = `
+Mencetak run terakhir, siapa yang sudah dan belum mengirim dokumen yang
+diwajibkan, serta berkas yang ditolak atau belum utuh dan alasannya.`
+
+func statusCommand(fs *pflag.FlagSet) func(context.Context, *app, []string) error {
+	tahun := fs.Int("tahun", 0, "tahun (bawaan: tahun terakhir yang dinilai)")
+	return func(ctx context.Context, a *app, args []string) error {
+		if len(args) > 0 {
+			return usage("lihat capaian status --help", "argumen %q tidak dikenal", args[0])
+		}
+		c, err := a.load()
+		if err != nil {
+			return err
+		}
+		year := *tahun
+		if year == 0 {
+			year = c.Tahun[len(c.Tahun)-1]
+		}
+		s, err := c.state(ctx, year)
+		if err != nil {
+			return err
+		}
+		if a.asJSON {
+			return a.emit(s)
+		}
+		s.print(a, c.zone)
+		return nil
+	}
+}
+
+// state is what `status` shows.
+type state struct {
+	Pemda    string     `json:"pemda"`
+	Tahun    int        `json:"tahun"`
+	Run      []runLine  `json:"run"`
+	Ditolak  []fileLine `json:"ditolak"`
+	Tertunda []fileLine `json:"tertunda"`
+	OPD      []sentLine `json:"opd"`
+}
+
+type runLine struct {
+	RunID   string    `json:"run_id"`
+	Mulai   time.Time `json:"mulai"`
+	Status  string    `json:"status"`
+	Baru    int       `json:"berkas_baru"`
+	Dimuat  int       `json:"berkas_dimuat"`
+	Ditolak int       `json:"berkas_ditolak"`
+}
+
+type fileLine struct {
+	Jalur  string `json:"jalur"`
+	Alasan string `json:"alasan"`
+}
+
+type sentLine struct {
+	OPD   string   `json:"opd"`
+	Sudah int      `json:"sudah"`
+	Wajib int      `json:"wajib"`
+	Belum []string `json:"belum"`
+	Salah int      `json:"galat"`
+}
+
+func (c *config) state(ctx context.Context, tahun int) (*state, error) {
+	db, err := c.open(ctx, false)
+	if err != nil {
+		return nil, err
+	}
+	defer db.Close()
+	s := &state{Pemda: c.Pemda, Tahun: tahun}
+	runs, err := db.Runs(ctx, c.Pemda, 5)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range runs {
+		s.Run = append(s.Run, runLine{r.RunID, r.Mulai.Time, r.Status, r.BerkasBaru, r.BerkasDimuat, r.BerkasDitolak})
+	}
+	if err := s.files(ctx, db, c.Pemda); err != nil {
+		return nil, err
+	}
+	run, err := db.Terbit(ctx, c.Pemda, zeroTime)
+	if errors.Is(err, warehouse.ErrNoRun) {
+		return s, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	p, err := db.Potret(ctx, run, tahun)
+	if err != nil {
+		return nil, err
+	}
+	s.sent(p)
+	return s, nil
+}
+
+// files lists what lies in the share and was not taken in.
+func (s *state) files(ctx context.Context, db *warehouse.DB, pemda string) error {
+	docs, err := db.Dokumen(ctx, pemda)
+	if err != nil {
+		return err
+	}
+	seen, err := db.Penampakan(ctx, pemda)
+	if err != nil {
+		return err
+	}
+	refused := map[warehouse.Teks]string{}
+	for _, d := range docs {
+		if d.Status == string(ingest.Ditolak) {
+			refused[d.SHA256] = string(d.Alasan)
+		}
+	}
+	for jalur, p := range seen {
+		switch {
+		case !p.Ada:
+		case p.SHA256 == "":
+			s.Tertunda = append(s.Tertunda, fileLine{jalur, string(p.Alasan)})
+		case refused[p.SHA256] != "":
+			s.Ditolak = append(s.Ditolak, fileLine{jalur, refused[p.SHA256]})
+		}
+	}
+	for _, list := range [][]fileLine{s.Ditolak, s.Tertunda} {
+		sort.Slice(list, func(a, b int) bool { return list[a].Jalur < list[b].Jalur })
+	}
+	return nil
+}
+
+func (s *state) sent(p *warehouse.Potret) {
+	names := map[string]string{}
+	index := map[string]int{}
+	for _, o := range p.OPD {
+		names[o.Kode] = o.Nama
+	}
+	for _, k := range p.Hitungan.Kepatuhan {
+		i, ok := index[k.OPD]
+		if !ok {
+			i = len(s.OPD)
+			index[k.OPD] = i
+			s.OPD = append(s.OPD, sentLine{OPD: names[k.OPD]})
+		}
+		line := &s.OPD[i]
+		line.Wajib++
+		switch k.Status {
+		case "belum ada", "ditolak":
+			name := k.Jenis
+			if k.Versi != "" && k.Versi != "murni" {
+				name += " " + string(k.Versi)
+			}
+			if k.Periode != "" && k.Periode != "tahunan" {
+				name += " " + string(k.Periode)
+			}
+			if k.Status == "ditolak" {
+				name += " (ditolak)"
+			}
+			line.Belum = append(line.Belum, name)
+		case "belum jatuh tempo":
+		default:
+			line.Sudah++
+		}
+		if k.Status == "perlu perbaikan" {
+			line.Salah++
+		}
+	}
+}
+
+func (s *state) print(a *app, zone *time.Location) {
+	fmt.Fprintf(a.out, "%s\n\nRun terakhir\n", s.Pemda)
+	if len(s.Run) == 0 {
+		fmt.Fprintln(a.out, "  belum ada; jalankan capaian run")
+	}
+	for _, r := range s.Run {
+		fmt.Fprintf(a.out, "  %s  %-9s %d baru, %d dokumen dimuat, %d ditolak  (%s)\n", r.Mulai.In(zone).Format("02-01-2006 15.04"), r.Status, r.Baru, r.Dimuat, r.Ditolak, r.RunID)
+	}
+	fmt.Fprintln(a.out, "  run berikutnya: menurut jadwal sistem yang memanggil capaian run")
+	s.printFiles(a, "Ditolak", s.Ditolak)
+	s.printFiles(a, "Belum utuh", s.Tertunda)
+	fmt.Fprintf(a.out, "\nDokumen %d\n", s.Tahun)
+	if len(s.OPD) == 0 {
+		fmt.Fprintln(a.out, "  belum ada yang diwajibkan di daftar OPD")
+	}
+	for _, o := range s.OPD {
+		line := fmt.Sprintf("  %-42s %d dari %d", clip(o.OPD, 42), o.Sudah, o.Wajib)
+		if len(o.Belum) > 0 {
+			line += "; belum: " + strings.Join(o.Belum, ", ")
+		}
+		if o.Salah > 0 {
+			line += fmt.Sprintf("; %d perlu perbaikan", o.Salah)
+		}
+		fmt.Fprintln(a.out, line)
+	}
+}
+
+func (s *state) printFiles(a *app, title string, list []fileLine) {
+	if len(list) == 0 {
+		return
+	}
+	fmt.Fprintf(a.out, "\n%s\n", title)
+	for _, f := range list {
+		fmt.Fprintf(a.out, "  %s\n    %s\n", f.Jalur, f.Alasan)
+	}
+}

@@ -1,0 +1,162 @@
+package schedules
+
+import (
+	"context"
+	"fmt"
+	"sort"
+	"strconv"
+	"strings"
+	"time"
+
+	"capaian/ingest"
+	"capaian/report"
+	"capaian/transform"
+	"capaian/transform/warehouse"
+)
+
+// consolidate chooses what is in force and computes every OPD whose inputs
+// changed; the rows of all others stay as they are.
+func (t *tonight) consolidate(ctx context.Context) error {
+	docs, err := t.Gudang.Dokumen(ctx, t.Pemda)
+	if err != nil {
+		return err
+	}
+	state := &transform.Keadaan{Pemda: t.Pemda, Dokumen: docs, Penampakan: t.after}
+	if state.Sebelumnya, err = t.Gudang.Berlaku(ctx, t.Pemda); err != nil {
+		return err
+	}
+	if state.PernahDiganti, err = t.Gudang.PernahDiganti(ctx, t.Pemda); err != nil {
+		return err
+	}
+	inForce, remarks := state.Berlaku()
+	old, err := t.Gudang.Sidik(ctx, t.Pemda)
+	if err != nil {
+		return err
+	}
+	p := &t.publikasi
+	p.TerbitPada, p.Penampakan, p.OPD = warehouse.Waktu{Time: t.now}, t.changed, t.opdRows()
+	for n, o := range t.OPD {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		one := ofOPD(o.Kode, docs, inForce, remarks)
+		print := t.fingerprint(o, one)
+		if old[o.Kode] == print {
+			continue
+		}
+		t.tell(Kemajuan{"menghitung capaian", n, len(t.OPD)})
+		facts, err := t.Gudang.Fakta(ctx, t.Pemda, o.Kode, one.inForce)
+		if err != nil {
+			return err
+		}
+		sum := transform.Konsolidasi(transform.Masukan{Pemda: t.Pemda, OPD: o, Tahun: t.Tahun, Sekarang: t.now, Skala: t.Skala, BatasWaktu: t.Batas,
+			Berkas: one.docs, Berlaku: one.inForce, Fakta: facts})
+		sum.Temuan = append(sum.Temuan, one.remarks...)
+		p.Lingkup = append(p.Lingkup, o.Kode)
+		p.Berlaku = append(p.Berlaku, one.inForce...)
+		p.Sidik = append(p.Sidik, warehouse.Sidik{Pemda: t.Pemda, OPD: o.Kode, Sidik: print})
+		collect(&p.Hitungan, sum)
+	}
+	t.finds += len(p.Hitungan.Temuan)
+	return nil
+}
+
+func collect(all *warehouse.Hitungan, h warehouse.Hitungan) {
+	all.Capaian = append(all.Capaian, h.Capaian...)
+	all.RerataSasaran = append(all.RerataSasaran, h.RerataSasaran...)
+	all.RerataOPD = append(all.RerataOPD, h.RerataOPD...)
+	all.Serapan = append(all.Serapan, h.Serapan...)
+	all.SerapanSasaran = append(all.SerapanSasaran, h.SerapanSasaran...)
+	all.Indikator = append(all.Indikator, h.Indikator...)
+	all.Kepatuhan = append(all.Kepatuhan, h.Kepatuhan...)
+	all.Temuan = append(all.Temuan, h.Temuan...)
+}
+
+// share is what concerns one OPD.
+type share struct {
+	docs    []warehouse.Berkas
+	inForce []warehouse.Berlaku
+	remarks []warehouse.Temuan
+}
+
+func ofOPD(kode string, docs []warehouse.Berkas, inForce []warehouse.Berlaku, remarks []warehouse.Temuan) (s share) {
+	for _, d := range docs {
+		if d.OPD == kode {
+			s.docs = append(s.docs, d)
+		}
+	}
+	for _, b := range inForce {
+		if b.OPD == kode {
+			s.inForce = append(s.inForce, b)
+		}
+	}
+	for _, r := range remarks {
+		if r.OPD == kode {
+			s.remarks = append(s.remarks, r)
+		}
+	}
+	return s
+}
+
+// fingerprint is of everything one OPD's computed rows depend on: documents and
+// what is in force, configuration, and what of the calendar is over.
+func (t *tonight) fingerprint(o ingest.OPD, s share) string {
+	parts := []string{t.version(), t.Pengatur, o.Nama, o.Jenis, strings.Join(o.Wajib, ","), strconv.FormatBool(o.Nonaktif)}
+	for _, b := range s.inForce {
+		parts = append(parts, b.BerkasID, b.VersiPembaca, b.Jalur)
+	}
+	for _, d := range s.docs {
+		parts = append(parts, d.BerkasID, d.Status, d.VersiPembaca)
+	}
+	for _, r := range s.remarks {
+		parts = append(parts, r.TemuanID, r.Pesan)
+	}
+	for _, tahun := range t.Tahun {
+		parts = append(parts, strconv.Itoa(tahun), transform.Kalender(tahun, t.now))
+		for _, w := range o.Wajib {
+			if t.Batas == nil {
+				continue
+			}
+			if due, ok := t.Batas(tahun, w); ok {
+				parts = append(parts, due.Format(time.DateOnly), strconv.FormatBool(t.now.After(due.Add(24*time.Hour))))
+			}
+		}
+	}
+	return warehouse.ID(parts...)
+}
+
+func (t *tonight) opdRows() []warehouse.OPD {
+	rows := make([]warehouse.OPD, 0, len(t.OPD))
+	for _, o := range t.OPD {
+		rows = append(rows, warehouse.OPD{Pemda: t.Pemda, Kode: o.Kode, Nama: o.Nama, Jenis: o.Jenis, Aktif: !o.Nonaktif})
+	}
+	sort.Slice(rows, func(a, b int) bool { return rows[a].Kode < rows[b].Kode })
+	return rows
+}
+
+// publish makes the night visible, at once.
+func (t *tonight) publish(ctx context.Context) (err error) {
+	t.hasil.Perubahan, err = t.night.Publish(ctx, t.publikasi)
+	return err
+}
+
+// report builds the consolidated report of every year assessed from the
+// warehouse alone and writes it where something changed or none is there yet.
+func (t *tonight) report(ctx context.Context) error {
+	for _, tahun := range t.Tahun {
+		r, err := report.Build(ctx, t.Gudang, report.Permintaan{Pemda: t.Pemda, Tahun: tahun, Tutup: t.Tutup[tahun], Skala: t.Skala.Label(), Dibuat: t.now})
+		if err != nil {
+			return err
+		}
+		t.hasil.Ringkasan = append(t.hasil.Ringkasan, r)
+		if !t.hasil.Berubah() && report.Written(t.Hasil, r) {
+			continue
+		}
+		files, err := report.Write(t.Hasil, r)
+		if err != nil {
+			return fmt.Errorf("laporan %d: %w", tahun, err)
+		}
+		t.hasil.Laporan = append(t.hasil.Laporan, files...)
+	}
+	return nil
+}

@@ -1,0 +1,139 @@
+package transform
+
+import (
+	"github.com/shopspring/decimal"
+
+	"capaian/ingest"
+	"capaian/transform/warehouse"
+)
+
+// This file reads cells: from a Value to an exact value, or to none with a
+// finding at the cell.
+
+// unusable raises a finding for a cell that holds no value at all: an Excel
+// error, or a formula whose result was never stored.
+func (j *judge) unusable(v ingest.Value, about string) bool {
+	switch {
+	case v.NoValue:
+		j.flag("STR-10", v.Pos, about, args("nilai", v.Text, "sebab", "rumusnya tidak menyimpan hasil; buka dan simpan ulang di Excel"))
+	case v.Error:
+		j.flag("STR-10", v.Pos, about, args("nilai", v.Text, "sebab", "selnya berisi kesalahan Excel"))
+	default:
+		return false
+	}
+	return true
+}
+
+// money reads a cell of a money column, scaled to rupiah. The Rupiah is NULL
+// where the cell is blank or cannot be read.
+func (j *judge) money(t *ingest.Table, c ingest.Column, v ingest.Value, about string) warehouse.Rupiah {
+	if v.Blank() && !v.NoValue || j.unusable(v, about) {
+		return warehouse.Rupiah{}
+	}
+	factor := scale(unit(t, c))
+	if v.Number {
+		if d, ok := AngkaSel(v.Text, false); ok {
+			return warehouse.NewRupiah(KeSen(d.Mul(factor)))
+		}
+	}
+	a := BacaRupiah(v.Text)
+	switch {
+	case a.Kosong:
+		return warehouse.Rupiah{}
+	case !a.Ada:
+		i := j.flag(a.Aturan, v.Pos, about, args("nilai", oneLine(v.Text)))
+		i.Printed = oneLine(v.Text)
+		return warehouse.Rupiah{}
+	}
+	value := KeSen(a.Nilai.Mul(factor))
+	if a.Aturan != "" {
+		j.wrong(a.Aturan, v.Pos, about, oneLine(v.Text), Rp(value), args("nilai", oneLine(v.Text), "hasil", Rp(value)))
+	}
+	return warehouse.NewRupiah(value)
+}
+
+// percent reads a printed percentage in points with its printed decimals; a
+// number cell counts all its digits.
+func (j *judge) percent(v ingest.Value, about string) (Angka, bool) {
+	if v.Blank() && !v.NoValue || j.unusable(v, about) {
+		return Angka{}, false
+	}
+	if v.Number {
+		d, ok := AngkaSel(v.Text, v.Percent)
+		return Angka{Nilai: d, Ada: ok, Desimal: max(2, int(-d.Exponent()))}, ok
+	}
+	a := BacaPersen(v.Text)
+	if !a.Ada {
+		if !a.Kosong {
+			j.flag("STR-10", v.Pos, about, args("nilai", oneLine(v.Text), "sebab", "tidak dapat dibaca sebagai persentase"))
+		}
+		return a, false
+	}
+	if a.Aturan != "" {
+		j.flag(a.Aturan, v.Pos, about, args("nilai", oneLine(v.Text), "hasil", Desimal(a.Nilai)+"%"))
+	}
+	return a, true
+}
+
+// measure reads a target or realisasi cell. satuan is the unit a column of its
+// own states.
+func (j *judge) measure(v ingest.Value, indikator, satuan string) Target {
+	if v.NoValue || v.Error {
+		j.unusable(v, indikator)
+		return Target{Teks: v.Text, Jenis: "kosong"}
+	}
+	if v.Number {
+		if d, ok := AngkaSel(v.Text, v.Percent); ok {
+			return TargetAngka(d, v.Percent, indikator, satuan)
+		}
+	}
+	return BacaTarget(v.Text, indikator, satuan)
+}
+
+// target reads a target cell and raises what its wording is worth. row keeps
+// findings about a missing unit to one per row.
+func (j *judge) target(v ingest.Value, indikator, satuan, row string) Target {
+	t := j.measure(v, indikator, satuan)
+	for _, rule := range t.Aturan {
+		switch rule {
+		case "FMT-07":
+			if j.once("FMT-07 " + v.Pos.Sheet + row) {
+				j.flag(rule, v.Pos, indikator, args("nilai", oneLine(v.Text), "satuan", satuanLabel(t.Satuan)))
+			}
+		case "FMT-09":
+			j.flag(rule, v.Pos, indikator, args("nilai", oneLine(v.Text), "operator", t.Operator, "angka", Desimal(t.Nilai.Decimal)))
+		default:
+			j.flag(rule, v.Pos, indikator, targetArgs(t, v, indikator))
+		}
+	}
+	return t
+}
+
+func targetArgs(t Target, v ingest.Value, indikator string) map[string]string {
+	a := args("nilai", oneLine(v.Text), "hasil", "", "tabel", MutuDisebut(indikator), "n", Desimal(decimal.NewFromInt(int64(len(t.Komponen)))))
+	if t.Nilai.Valid {
+		a["hasil"] = Desimal(t.Nilai.Decimal)
+	}
+	a["a"], a["b"] = maknaGanda(v.Text)
+	return a
+}
+
+func satuanLabel(s string) string {
+	if s == "" {
+		return "angka tanpa satuan"
+	}
+	return s
+}
+
+// realisasi reads a realisasi cell: the same grammar, but only what makes the
+// value unusable or doubtful is a finding.
+func (j *judge) realisasi(v ingest.Value, indikator, satuan string) Target {
+	t := j.measure(v, indikator, satuan)
+	for _, rule := range t.Aturan {
+		switch rule {
+		case "FMT-01", "FMT-02", "FMT-04", "FMT-05", "FMT-12", "FMT-16":
+			j.flag(rule, v.Pos, indikator, targetArgs(t, v, indikator))
+		}
+	}
+	return t
+}

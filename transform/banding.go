@@ -1,0 +1,135 @@
+package transform
+
+import (
+	"regexp"
+	"strings"
+
+	"capaian/ingest"
+	"capaian/transform/warehouse"
+)
+
+// comparison reads a table against the end of the Renstra or the nation: the
+// year's realisasi is compared, the end's target stored once, the printed
+// progress checked (CAP-05).
+func (m *measuring) comparison(t *ingest.Table) {
+	sasaran := warehouse.Teks("")
+	for i := range t.Records {
+		r := &t.Records[i]
+		if m.fragment(r) {
+			continue
+		}
+		if v := r.Get("sasaran"); !v.Blank() {
+			sasaran = teks(v.Text)
+		}
+		name := r.Get("indikator")
+		item := m.byKey[kunci(name.Text)]
+		value := m.measure(r.Get("realisasi"), name.Text, "")
+		if item != nil {
+			m.same(r.Get("realisasi"), value, item.realisasi, "realisasi "+oneLine(name.Text), item.cell.Pos)
+		}
+		if t.Name == "kinerja.akhir" {
+			m.ofEnd(t, r, sasaran, value)
+		} else {
+			m.national(r, sasaran)
+		}
+	}
+	what := "realisasi tahun dokumen sudah ada pada tabel pengukuran"
+	if t.Name == "kinerja.akhir" {
+		what += "; target akhir Renstra disimpan sekali"
+	}
+	m.comparedNotice(t, what)
+}
+
+func (m *measuring) ofEnd(t *ingest.Table, r *ingest.Record, sasaran warehouse.Teks, realisasi Target) {
+	name, v := r.Get("indikator"), r.Get("akhir target")
+	target := m.measure(v, name.Text, "")
+	if key := kunci(name.Text); !m.future[key] {
+		m.future[key] = true
+		k := m.konteks("sasaran")
+		k.Sasaran, k.Periode = sasaran, "akhir"
+		m.addTarget(k, name.Text, target, v, nil)
+	}
+	cell := r.Get("kemajuan")
+	printed, ok := m.percent(cell, name.Text)
+	if !ok || !target.Nilai.Valid || !realisasi.Nilai.Valid || target.Nilai.Decimal.IsZero() {
+		return
+	}
+	exact := ratio(realisasi.Nilai.Decimal, target.Nilai.Decimal)
+	if m.percentRule(cell, printed, exact) == "HIT-07" && m.percentRule(cell, printed, mirrored(exact)) == "HIT-07" {
+		shown := Persen(Bulat(exact, 2))
+		m.wrong("CAP-05", cell.Pos, name.Text, oneLine(cell.Text), shown, args("indikator", oneLine(name.Text), "cetak", cetak(cell), "hitung", shown))
+	}
+}
+
+// national keeps a national figure as a note: no view of realisasi holds what
+// the OPD did not measure.
+func (m *measuring) national(r *ingest.Record, sasaran warehouse.Teks) {
+	v := r.Get("nasional")
+	if v.Blank() || oneLine(v.Text) == "-" {
+		return
+	}
+	k := m.konteks("sasaran")
+	k.Sasaran = sasaran
+	m.facts.Catatan = append(m.facts.Catatan, warehouse.Catatan{Konteks: k, Indikator: teks(r.Get("indikator").Text), JenisCatatan: "realisasi nasional", Isi: oneLine(v.Text), Asal: m.asal(v)})
+}
+
+var reInputOutput = regexp.MustCompile(`(?i)^\s*(input|masukan|output|keluaran)[\s/]*(?:masukan|keluaran)?\s*:\s*(.*)$`)
+
+// support reads the programmes that support a sasaran: the link, per kegiatan
+// its input and output, and how it was carried out. An output without figures
+// is a note.
+func (m *measuring) support(t *ingest.Table) {
+	at := m.base
+	for i := range t.Records {
+		r := &t.Records[i]
+		if m.fragment(r) {
+			continue
+		}
+		if v := r.Get("sasaran"); !v.Blank() {
+			at.Sasaran = teks(v.Text)
+		}
+		if v := r.Get("program"); !v.Blank() {
+			at.Program, at.Kegiatan = teks(v.Text), ""
+		}
+		if v := r.Get("kegiatan"); !v.Blank() {
+			at.Kegiatan = teks(v.Text)
+		}
+		m.links(r, at)
+		m.supportRow(r, at)
+	}
+}
+
+func (m *measuring) supportRow(r *ingest.Record, at warehouse.Konteks) {
+	v := r.Get("uraian")
+	k := level(at, "kegiatan")
+	kind, name := "", oneLine(v.Text)
+	if parts := reInputOutput.FindStringSubmatch(v.Text); parts != nil {
+		kind, name = strings.ToLower(parts[1]), oneLine(parts[2])
+	}
+	if c := r.Get("keterangan"); !c.Blank() && !c.Merged {
+		m.facts.Catatan = append(m.facts.Catatan, warehouse.Catatan{Konteks: k, JenisCatatan: "keterangan", Isi: oneLine(c.Text), Asal: m.asal(c)})
+	}
+	target, real := r.Get("target"), r.Get("realisasi")
+	if name == "" {
+		return
+	}
+	if target.Blank() && real.Blank() {
+		if kind == "output" || kind == "keluaran" || kind == "" {
+			m.facts.Catatan = append(m.facts.Catatan, warehouse.Catatan{Konteks: k, JenisCatatan: "keluaran", Isi: name, Asal: m.asal(v)})
+		}
+		return
+	}
+	m.supportFigures(k, name, target, real)
+}
+
+func (m *measuring) supportFigures(k warehouse.Konteks, name string, target, real ingest.Value) {
+	t := m.measure(target, name, "")
+	m.addTarget(k, name, t, target, nil)
+	value := m.realisasi(real, name, "")
+	row := warehouse.Realisasi{Konteks: k, Indikator: string(teks(name)), Satuan: warehouse.Teks(Satuan(value.Satuan)),
+		RealisasiTeks: warehouse.Teks(oneLine(printedText(real, value))), Asal: m.asal(real)}
+	if value.Nilai.Valid {
+		row.Realisasi = warehouse.Ukuran{NullDecimal: value.Nilai}
+	}
+	m.facts.Realisasi = append(m.facts.Realisasi, row)
+}

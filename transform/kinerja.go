@@ -1,0 +1,221 @@
+package transform
+
+import (
+	"math/big"
+	"strconv"
+
+	"github.com/shopspring/decimal"
+
+	"capaian/ingest"
+	"capaian/transform/warehouse"
+)
+
+// kinerja judges a realisasi document. The measuring table states the year's
+// realisasi; tables that compare it add only what no other states: earlier
+// years, the end of the Renstra, notes. What they repeat is compared.
+func (j *judge) kinerja() {
+	m := &measuring{judge: j, byKey: map[string]*measured{}, future: map[string]bool{}}
+	for pass := 0; pass < 2; pass++ { // measuring tables first, wherever they stand
+		for i := range j.doc.Tables {
+			t := &j.doc.Tables[i]
+			if first := t.Name == "kinerja" && !comparesYears(t); first != (pass == 0) {
+				continue
+			}
+			switch t.Name {
+			case "kinerja":
+				m.table(t)
+			case "kinerja.akhir", "kinerja.nasional":
+				m.comparison(t)
+			case "kinerja.dukungan":
+				m.support(t)
+			}
+		}
+	}
+}
+
+// comparesYears tells a table of several years' realisasi from the measuring
+// table.
+func comparesYears(t *ingest.Table) bool {
+	n := 0
+	for _, c := range t.Columns {
+		if c.Name == "realisasi" && c.Period == "" {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// measured is one indicator of the measuring table.
+type measured struct {
+	sasaran   warehouse.Teks
+	indikator string
+	target    Target
+	realisasi Target
+	cell      ingest.Value // of the realisasi
+	capaian   *big.Rat     // by the formula its printed capaian follows, else the default
+}
+
+// measuring collects what the tables of one realisasi document state.
+type measuring struct {
+	*judge
+	byKey  map[string]*measured
+	order  []*measured
+	future map[string]bool // end-of-Renstra targets already stored
+}
+
+// table reads the measuring table, or one that sets years side by side.
+func (m *measuring) table(t *ingest.Table) {
+	sasaran := warehouse.Teks("")
+	from := len(m.order)
+	compares := comparesYears(t)
+	for i := range t.Records {
+		r := &t.Records[i]
+		if m.fragment(r) {
+			continue
+		}
+		if v := r.Get("sasaran"); !v.Blank() {
+			sasaran = teks(v.Text)
+		}
+		if compares {
+			m.years(t, r, sasaran)
+		} else {
+			m.row(t, r, sasaran)
+		}
+	}
+	if compares {
+		m.comparedNotice(t, "realisasi tahun dokumen dan target sudah ada pada tabel pengukuran; realisasi tahun lain disimpan")
+		return
+	}
+	for i := range t.Means {
+		m.mean(&t.Means[i], m.order[from:])
+	}
+}
+
+// row reads one measured indicator: its target, its realisasi and what is
+// printed about them.
+func (m *measuring) row(t *ingest.Table, r *ingest.Record, sasaran warehouse.Teks) {
+	name := r.Get("indikator")
+	if name.Blank() || name.Merged && r.Get("realisasi").Blank() {
+		m.unnamed(r)
+		return
+	}
+	m.indicatorTargets(r, sasaran)
+	item := &measured{sasaran: sasaran, indikator: name.Text}
+	item.target = m.measure(r.Get("target"), name.Text, r.Get("satuan").Text)
+	arah := arahKolom(r.Get("arah").Text)
+	if arah == "" {
+		arah = arahOperator(item.target)
+	}
+	printed, hasPrinted := m.percent(r.Get("capaian"), name.Text)
+	r.Each("realisasi", func(c ingest.Column, v ingest.Value) {
+		k := m.konteks("sasaran")
+		k.Sasaran = sasaran
+		if c.Period != "" {
+			k.Periode = c.Period
+		}
+		value := m.realisasi(v, name.Text, r.Get("satuan").Text)
+		row := warehouse.Realisasi{Konteks: k, Indikator: string(teks(name.Text)), Satuan: warehouse.Teks(Satuan(value.Satuan)), Arah: arah,
+			RealisasiTeks: warehouse.Teks(oneLine(printedText(v, value))), PenanggungJawab: teks(r.Get("unit").Text), Asal: m.asal(v)}
+		if value.Nilai.Valid {
+			row.Realisasi = warehouse.Ukuran{NullDecimal: value.Nilai}
+		}
+		if c.Period == "" {
+			item.realisasi, item.cell = value, v
+			if hasPrinted {
+				row.CapaianTercetak = warehouse.NewUkuran(printed.Nilai)
+			}
+		}
+		m.facts.Realisasi = append(m.facts.Realisasi, row)
+	})
+	m.byKey[kunci(name.Text)] = item
+	m.order = append(m.order, item)
+	m.printedCapaian(r, item, string(arah), printed, hasPrinted)
+	m.notes(r, sasaran, name.Text)
+}
+
+func printedText(v ingest.Value, t Target) string {
+	if v.Blank() {
+		return ""
+	}
+	return printed(v, t)
+}
+
+// unnamed raises figures in a row that names no indicator.
+func (m *measuring) unnamed(r *ingest.Record) {
+	for _, c := range []string{"target", "realisasi"} {
+		if v := r.Get(c); !v.Blank() && !v.Merged {
+			m.flag("STR-10", v.Pos, c, args("nilai", oneLine(v.Text), "sebab", "barisnya tidak menyebut indikator"))
+		}
+	}
+}
+
+// years reads a row that sets years side by side: earlier years are stored, the
+// document's own year and its target are compared (KON-11), and a realisasi
+// equal to the last digit is doubted (CAP-08).
+func (m *measuring) years(t *ingest.Table, r *ingest.Record, sasaran warehouse.Teks) {
+	name := r.Get("indikator").Text
+	item := m.byKey[kunci(name)]
+	if v := r.Get("target"); item != nil {
+		m.same(v, m.measure(v, name, ""), item.target, "target "+oneLine(name), item.cell.Pos)
+	}
+	r.Each("realisasi", func(c ingest.Column, v ingest.Value) {
+		value := m.realisasi(v, name, "")
+		if c.Year == m.doc.Tahun && item != nil {
+			m.same(v, value, item.realisasi, "realisasi "+oneLine(name), item.cell.Pos)
+			return
+		}
+		if value.Jenis == "kosong" || c.Year == 0 {
+			return
+		}
+		k := m.konteks("sasaran")
+		k.Sasaran, k.Tahun = sasaran, c.Year
+		row := warehouse.Realisasi{Konteks: k, Indikator: string(teks(name)), Satuan: warehouse.Teks(Satuan(value.Satuan)),
+			RealisasiTeks: warehouse.Teks(oneLine(printedText(v, value))), Asal: m.asal(v)}
+		if value.Nilai.Valid {
+			row.Realisasi = warehouse.Ukuran{NullDecimal: value.Nilai}
+		}
+		m.facts.Realisasi = append(m.facts.Realisasi, row)
+		m.unchanged(item, value, c.Year)
+	})
+}
+
+// unchanged doubts a realisasi that equals an earlier year's to the last digit;
+// a full 100 per cent may well repeat.
+func (m *measuring) unchanged(item *measured, before Target, year int) {
+	if item == nil || !item.realisasi.Nilai.Valid || !before.Nilai.Valid || !item.realisasi.Nilai.Decimal.Equal(before.Nilai.Decimal) ||
+		before.Nilai.Decimal.Equal(decimal.NewFromInt(100)) {
+		return
+	}
+	m.flag("CAP-08", item.cell.Pos, item.indikator, args("tahun", strconv.Itoa(m.doc.Tahun), "indikator", oneLine(item.indikator),
+		"tahun_lalu", strconv.Itoa(year), "nilai", oneLine(item.cell.Text))).Printed = oneLine(item.cell.Text)
+}
+
+// same compares a figure a table repeats with the measuring table's.
+func (m *measuring) same(v ingest.Value, here, there Target, name string, at ingest.Pos) {
+	if !here.Nilai.Valid || !there.Nilai.Valid || here.Nilai.Decimal.Equal(there.Nilai.Decimal) {
+		return
+	}
+	m.wrong("KON-11", v.Pos, name, oneLine(v.Text), Desimal(there.Nilai.Decimal),
+		args("nama", name, "a", oneLine(v.Text), "b", Desimal(there.Nilai.Decimal), "lain", at.String()))
+}
+
+// comparedNotice says once per table what of it was not stored.
+func (m *measuring) comparedNotice(t *ingest.Table, what string) {
+	if len(t.Records) == 0 {
+		return
+	}
+	m.flag("BKS-06", t.Records[0].Anchor(), t.Name+t.Title, args("tabel", t.Title, "uraian", what))
+}
+
+// notes stores explanations beside an indicator.
+func (j *judge) notes(r *ingest.Record, sasaran warehouse.Teks, indikator string) {
+	for _, kind := range []string{"penyebab", "kendala", "solusi", "tindak lanjut", "keterangan"} {
+		v := r.Get(kind)
+		if v.Blank() || v.Merged || oneLine(v.Text) == "-" {
+			continue
+		}
+		k := j.konteks("sasaran")
+		k.Sasaran = sasaran
+		j.facts.Catatan = append(j.facts.Catatan, warehouse.Catatan{Konteks: k, Indikator: teks(indikator), JenisCatatan: kind, Isi: oneLine(v.Text), Asal: j.asal(v)})
+	}
+}

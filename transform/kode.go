@@ -1,0 +1,91 @@
+package transform
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	kodeUtuh   = regexp.MustCompile(`^[0-9X]+(?:\.[0-9X]+)*$`)
+	kodeSaja   = regexp.MustCompile(`^[0-9X. ]*[0-9][0-9X. ]*$`)
+	spasiTitik = regexp.MustCompile(`\s*\.\s*`)
+	titikGanda = regexp.MustCompile(`\.{2,}`)
+	// kodeNama is a code fused with a name. Blanks around a dot belong to the
+	// code only on both sides ("1.02 . 1.02.01"): after a bare dot a number may
+	// be the name's own ("4. 5 unit mobil").
+	kodeNama = regexp.MustCompile(`^\[?([0-9X]+(?:(?:\.| \. )[0-9X]+)+\.?)\]? *[-:]? *(\pL.*|\(.*)$`)
+	// kodeUrusan is a code of one part; so is a list number, and only the width
+	// of a column, or the word itself, tells them apart.
+	kodeUrusan = regexp.MustCompile(`^\s*([0-9]{1,2})\.(?:\s{3,}(\pL.*)|\s*((?i:urusan)\s.*))$`)
+
+	nomorArab   = regexp.MustCompile(`^(?:\d{1,3} ?[.)]|\(\d{1,3}\)) *([^\d\s.,].*)$`)
+	nomorRomawi = regexp.MustCompile(`^(?:X{1,2}(?:IX|IV|VI{0,3}|I{1,3})|XX|IX|IV|VI{1,3}|II{1,2}|x{1,2}(?:ix|iv|vi{0,3}|i{1,3})|xx|ix|iv|vi{1,3}|ii{1,2})[.)] *([^\s.].*)$`)
+	nomorHuruf  = regexp.MustCompile(`^(?:[A-Za-z] ?[.)]|\([A-Za-z]\)) +(\S.*)$`)
+	butirDaftar = regexp.MustCompile(`^[-–—•*▪●] *(\pL.*)$`)
+	inisial     = regexp.MustCompile(`^[A-Z]\.`)
+)
+
+// NormalKode is the one spelling of a code: parts joined by single dots, no
+// blanks, no dot at either end. Parts that lost their dots but kept a blank
+// between them ("5 2 2 20 01") get the dots back. Text that is no code is only
+// trimmed.
+func NormalKode(teks string) string {
+	s := strings.Trim(rapi(teks), " `'")
+	k := spasiTitik.ReplaceAllString(s, ".")
+	k = strings.Trim(titikGanda.ReplaceAllString(strings.ReplaceAll(k, " ", "."), "."), ".")
+	if !kodeUtuh.MatchString(k) {
+		if kosong(s) {
+			return ""
+		}
+		return s
+	}
+	return k
+}
+
+// PisahKode takes a cell apart in which a code stands before its name:
+// "7.01.0.00.0.00.01.0000 Kecamatan Namlea", "4.      Urusan Pemerintahan". A
+// list number ("1. Penyediaan") is no code and is cut off. A cell that is only a
+// code has no name, one without a code only a name.
+func PisahKode(teks string) (kode, nama string) {
+	if m := kodeUrusan.FindStringSubmatch(teks); m != nil {
+		return m[1], rapi(m[2] + m[3])
+	}
+	s := rapi(teks)
+	if kodeSaja.MatchString(s) {
+		return NormalKode(s), ""
+	}
+	if m := kodeNama.FindStringSubmatch(s); m != nil {
+		return NormalKode(m[1]), m[2]
+	}
+	return "", TanpaNomor(s)
+}
+
+// TanpaNomor cuts the list number or bullet off a name: "1.", "(2)", "a.",
+// "II.", "-". A dot between digits belongs to a code or an amount and stays, a
+// letter needs a blank behind its dot, and initials ("A. P. Pettarani") stay.
+// What is nothing but a number stays too.
+func TanpaNomor(teks string) string {
+	s := strings.TrimSpace(teks)
+	for range 2 { // "II. 1. Penyediaan"
+		t := potongNomor(s)
+		if t == s {
+			break
+		}
+		s = t
+	}
+	return s
+}
+
+func potongNomor(s string) string {
+	// Most names begin with a word: spare them the patterns.
+	if s == "" || s[0] >= 'A' && !strings.ContainsAny(s[:min(len(s), 6)], ".)") && s[0] < 0x80 {
+		return s
+	}
+	for _, pola := range []*regexp.Regexp{nomorArab, nomorRomawi, butirDaftar, nomorHuruf} {
+		m := pola.FindStringSubmatch(s)
+		if m != nil && !(pola == nomorHuruf && inisial.MatchString(m[1])) {
+			return m[1]
+		}
+	}
+	return s
+}

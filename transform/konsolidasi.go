@@ -1,0 +1,145 @@
+package transform
+
+import (
+	"math/big"
+	"sort"
+	"time"
+
+	"capaian/ingest"
+	"capaian/transform/warehouse"
+)
+
+// Masukan is everything the computed rows of one OPD depend on.
+type Masukan struct {
+	Pemda    string
+	OPD      ingest.OPD
+	Tahun    []int // the years assessed
+	Sekarang time.Time
+	Skala    Skala
+	// BatasWaktu gives the deadline of an expected document, ok false for none.
+	BatasWaktu func(tahun int, wajib string) (time.Time, bool)
+	Berkas     []warehouse.Berkas // all documents of the OPD, refused ones included
+	Berlaku    []warehouse.Berlaku
+	Fakta      *warehouse.Fakta // of the documents in force
+}
+
+// Konsolidasi computes everything that follows from the documents in force of
+// one OPD: capaian and its averages, serapan, the indicators that count, who
+// has sent what, and the findings only several documents together show.
+func Konsolidasi(m Masukan) warehouse.Hitungan {
+	c := &consolidation{Masukan: m, dates: map[string]string{}}
+	for _, b := range m.Berkas {
+		c.dates[b.BerkasID] = string(b.Tanggal)
+	}
+	for _, tahun := range m.Tahun {
+		y := &year{consolidation: c, tahun: tahun}
+		y.indicators()
+		y.capaian()
+		y.averages()
+		y.serapan()
+		y.kepatuhan()
+	}
+	c.out.Temuan = unique(c.out.Temuan)
+	return c.out
+}
+
+type consolidation struct {
+	Masukan
+	dates map[string]string // document dates as far as stated
+	out   warehouse.Hitungan
+}
+
+// year is the consolidation of one year.
+type year struct {
+	*consolidation
+	tahun int
+	rows  []*capaianRow
+	byKey map[string]*warehouse.Indikator
+	order []string
+}
+
+// raise adds a finding across documents, at the cell of a document in force.
+func (y *year) raise(rule string, at warehouse.Asal, about string, periode string, a map[string]string, printed, expected string) {
+	i := ingest.Issue{Rule: rule, Pos: ingest.Pos{Sheet: string(at.Lembar), Cell: string(at.Sel)}, About: about, Args: a, Printed: printed, Expected: expected}
+	y.add(i, at.BerkasID, periode)
+}
+
+func (y *year) add(i ingest.Issue, berkasID, periode string) {
+	owner := Pemilik{Pemda: y.Pemda, OPD: y.OPD.Kode, Tahun: y.tahun, Jenis: "antardokumen", Periode: periode}
+	y.out.Temuan = append(y.out.Temuan, Temuan(owner, berkasID, i))
+}
+
+func unique(list []warehouse.Temuan) []warehouse.Temuan {
+	seen := map[string]bool{}
+	kept := list[:0]
+	for _, t := range list {
+		if !seen[t.TemuanID] {
+			seen[t.TemuanID] = true
+			kept = append(kept, t)
+		}
+	}
+	return kept
+}
+
+// periodEnd is the last day of a period of a year.
+func periodEnd(tahun int, periode string) time.Time {
+	month := 12
+	switch {
+	case len(periode) == 3 && periode[0] == 'B':
+		month = int(periode[1]-'0')*10 + int(periode[2]-'0')
+	case len(periode) == 3 && periode[:2] == "TW":
+		month = int(periode[2]-'0') * 3
+	case len(periode) == 3 && periode[:2] == "SM":
+		month = int(periode[2]-'0') * 6
+	}
+	return time.Date(tahun, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC)
+}
+
+// over reports whether a period has ended by the clock of the run.
+func (c *consolidation) over(tahun int, periode string) bool {
+	return c.Sekarang.After(periodEnd(tahun, periode).Add(24*time.Hour - time.Second))
+}
+
+// changedBy reports whether a perubahan counts at the end of a period: from its
+// own date, else from the fourth triwulan.
+func (c *consolidation) changedBy(berkasID string, tahun int, periode string) bool {
+	end := periodEnd(tahun, periode)
+	if iso := c.dates[berkasID]; len(iso) >= 7 {
+		if len(iso) == 7 {
+			iso += "-01"
+		}
+		if d, err := time.Parse(time.DateOnly, iso); err == nil {
+			return !d.After(end)
+		}
+	}
+	return end.Month() > time.September
+}
+
+// points is an exact percentage as stored: points, 6 decimals, half-up.
+func points(x *big.Rat) warehouse.Ukuran {
+	if x == nil {
+		return warehouse.Ukuran{}
+	}
+	return warehouse.NewUkuran(Bulat(x, 6))
+}
+
+// sortedPeriods are the keys of a set of periods, in order of the calendar.
+func sortedPeriods(set map[string]bool) []string {
+	list := make([]string, 0, len(set))
+	for p := range set {
+		list = append(list, p)
+	}
+	sort.Slice(list, func(a, b int) bool {
+		ea, eb := periodEnd(2000, list[a]), periodEnd(2000, list[b])
+		if !ea.Equal(eb) {
+			return ea.Before(eb)
+		}
+		return list[a] < list[b]
+	})
+	return list
+}
+
+// issueAt is a finding at the cell of a document in force.
+func (y *year) issueAt(rule string, at warehouse.Asal, about string, a map[string]string) ingest.Issue {
+	return ingest.Issue{Rule: rule, Pos: ingest.Pos{Sheet: string(at.Lembar), Cell: string(at.Sel)}, About: about, Args: a}
+}

@@ -1,0 +1,171 @@
+package transform
+
+import (
+	"github.com/shopspring/decimal"
+
+	"capaian/ingest"
+	"capaian/transform/warehouse"
+)
+
+// lra judges a Laporan Realisasi Anggaran. The allocation over sasaran that
+// stands beside it repeats programmes: it is checked, not stored.
+func (j *judge) lra() {
+	byProgram := map[string]sums{}
+	whole := sums{}
+	for i := range j.doc.Tables {
+		t := &j.doc.Tables[i]
+		switch t.Name {
+		case "lra":
+			from := len(j.facts.Anggaran)
+			_, sum := j.budgetTable(t)
+			j.group(j.facts.Anggaran[from:])
+			whole.pagu, whole.real = plus(whole.pagu, sum.pagu), plus(whole.real, sum.real)
+			for _, a := range j.facts.Anggaran[from:] {
+				s := byProgram[kunci(string(a.Program))]
+				s.add(a)
+				byProgram[kunci(string(a.Program))] = s
+			}
+			j.absorptions(t, sum)
+		}
+	}
+	for i := range j.doc.Tables {
+		t := &j.doc.Tables[i]
+		switch t.Name {
+		case "lra.kelompok":
+			j.groups(t, whole)
+		case "lra.sasaran":
+			j.perSasaran(t, byProgram, whole)
+		}
+	}
+}
+
+// absorptions checks the printed percentages of a table: of each line, and of
+// the totals against the sums.
+func (j *judge) absorptions(t *ingest.Table, sum sums) {
+	for i := range t.Records {
+		r := &t.Records[i]
+		pagu, okP := amount(r.Get("pagu"))
+		real, okR := amount(r.Get("realisasi"))
+		if okP && okR {
+			_, nama := PisahKode(r.Get("program").Text)
+			if k := r.Get("kegiatan"); !k.Blank() {
+				nama = k.Text
+			}
+			j.absorption(r.Get("capaian"), oneLine(nama), real, pagu)
+		}
+	}
+	for i := range t.Totals {
+		if sum.pagu.Valid && sum.real.Valid {
+			j.absorption(t.Totals[i].Get("capaian"), "total", sum.real.Decimal, sum.pagu.Decimal)
+		}
+	}
+}
+
+// absorption checks one printed percentage of realisasi in pagu: HIT-08 where
+// it is cut off instead of rounded, HIT-07 where it is wrong.
+func (j *judge) absorption(v ingest.Value, name string, real, pagu decimal.Decimal) {
+	if v.Blank() || pagu.IsZero() {
+		return
+	}
+	a, ok := j.percent(v, name)
+	if !ok {
+		return
+	}
+	exact := ratio(real, pagu)
+	if rule := j.percentRule(v, a, exact); rule != "" {
+		shown := Persen(Bulat(exact, 2))
+		j.wrong(rule, v.Pos, name, oneLine(v.Text), shown, args("nama", name, "cetak", cetak(v), "hitung", shown))
+	}
+}
+
+// groups reads a table over groups of belanja: whole groups are lines at level
+// opd, a group itemised in the table of programmes is checked against it.
+func (j *judge) groups(t *ingest.Table, itemised sums) {
+	var stored []warehouse.Anggaran
+	all := sums{}
+	for i := range t.Records {
+		r := &t.Records[i]
+		l := budgetLine{tingkat: "opd", kegiatan: oneLine(r.Get("uraian").Text)}
+		l.row = warehouse.Anggaran{Konteks: j.konteks("opd"), Uraian: teks(r.Get("uraian").Text), KelompokBelanja: warehouse.Teks(kelompok(r.Get("uraian").Text))}
+		j.amounts(t, r, &l)
+		if !l.row.Pagu.Valid && !l.row.Realisasi.Valid {
+			continue
+		}
+		all.add(l.row)
+		if l.row.Pagu.Valid && l.row.Realisasi.Valid {
+			j.absorption(r.Get("capaian"), l.kegiatan, l.row.Realisasi.Decimal, l.row.Pagu.Decimal)
+		}
+		if l.row.KelompokBelanja == "BL" && itemised.pagu.Valid {
+			j.itemised(l, itemised)
+			continue
+		}
+		stored = append(stored, l.row)
+	}
+	j.facts.Anggaran = append(j.facts.Anggaran, stored...)
+	j.groupTotals(t, all)
+}
+
+func (j *judge) itemised(l budgetLine, s sums) {
+	if l.row.Pagu.Valid && s.pagu.Valid {
+		j.total(l.pagu, "anggaran belanja langsung", l.row.Pagu.Decimal, s.pagu.Decimal)
+	}
+	if l.row.Realisasi.Valid && s.real.Valid {
+		j.total(l.real, "realisasi belanja langsung", l.row.Realisasi.Decimal, s.real.Decimal)
+	}
+}
+
+func (j *judge) groupTotals(t *ingest.Table, all sums) {
+	for i := range t.Totals {
+		r := &t.Totals[i]
+		for _, side := range []struct {
+			column string
+			sum    decimal.NullDecimal
+		}{{"pagu", all.pagu}, {"realisasi", all.real}} {
+			r.Each(side.column, func(c ingest.Column, v ingest.Value) {
+				if p := j.money(t, c, v, r.Label); p.Valid && side.sum.Valid {
+					j.total(v, side.column+" belanja", p.Decimal, side.sum.Decimal)
+				}
+			})
+		}
+		if all.pagu.Valid && all.real.Valid {
+			j.absorption(r.Get("capaian"), "total belanja", all.real.Decimal, all.pagu.Decimal)
+		}
+	}
+}
+
+// perSasaran checks the allocation of belanja langsung over sasaran: a
+// programme's amount against the sum of its kegiatan (ANG-05), the proportion
+// against the right amount (HIT-09).
+func (j *judge) perSasaran(t *ingest.Table, byProgram map[string]sums, whole sums) {
+	for i := range t.Records {
+		r := &t.Records[i]
+		name := oneLine(r.Get("program").Text)
+		right := byProgram[kunci(name)].pagu
+		r.Each("pagu", func(c ingest.Column, v ingest.Value) {
+			printed := j.money(t, c, v, name)
+			if !right.Valid {
+				right = j.sameAmount(printed, byProgram)
+			}
+			if printed.Valid && right.Valid && !printed.Decimal.Equal(right.Decimal) {
+				j.wrong("ANG-05", v.Pos, name, oneLine(v.Text), Rp(right.Decimal), args("program", name, "a", Rp(printed.Decimal), "b", Rp(right.Decimal)))
+			}
+		})
+		if right.Valid && whole.pagu.Valid {
+			j.proportion(r.Get("proporsi"), name, right.Decimal, whole.pagu.Decimal)
+		}
+	}
+	if len(t.Records) > 0 {
+		j.flag("BKS-06", t.Records[0].Anchor(), t.Name, args("tabel", t.Title, "uraian", "pagu program sudah ada pada tabel program dan kegiatan"))
+	}
+}
+
+// sameAmount takes a programme under another name by nothing but its amount for
+// the check of a proportion: the printed amount itself.
+func (j *judge) sameAmount(printed warehouse.Rupiah, byProgram map[string]sums) decimal.NullDecimal {
+	for _, s := range byProgram {
+		if printed.Valid && s.pagu.Valid && s.pagu.Decimal.Equal(printed.Decimal) {
+			return s.pagu
+		}
+	}
+	return decimal.NullDecimal{}
+}

@@ -1,0 +1,123 @@
+package transform
+
+import (
+	"regexp"
+	"strings"
+
+	"capaian/ingest"
+)
+
+// kegiatanHeads are the nouns with which the names of activities begin in the
+// nomenclature (Permendagri 13/2006 and after).
+var kegiatanHeads = map[string]bool{
+	"penyediaan": true, "pengadaan": true, "pemeliharaan": true, "pembangunan": true, "peningkatan": true, "pembentukan": true, "penyelenggaraan": true, "koordinasi": true,
+	"implementasi": true, "partisipasi": true, "penguatan": true, "rehabilitasi": true, "penyusunan": true, "pelaksanaan": true, "fasilitasi": true, "pembinaan": true,
+	"penunjang": true, "sosialisasi": true, "monitoring": true, "pendidikan": true, "pelatihan": true, "evaluasi": true, "pengelolaan": true, "pelayanan": true,
+}
+
+var reProgram = regexp.MustCompile(`(?i)^\s*program\s+\S`)
+
+// splitProgram takes a cell of a PROGRAM/KEGIATAN column apart. A programme
+// says so in its first word; what stands below it in the same cell, after a
+// line break, is its first kegiatan. Without a break the kegiatan begins at the
+// one noun that starts a new name; where that is not exactly one, the text
+// stays a programme.
+func splitProgram(s string) (program, kegiatan string) {
+	if !reProgram.MatchString(s) {
+		return "", ""
+	}
+	lines := strings.FieldsFunc(s, func(r rune) bool { return r == '\n' || r == '\r' })
+	for i, l := range lines {
+		if i > 0 && startsName(l) {
+			return strings.Join(lines[:i], " "), strings.Join(lines[i:], " ")
+		}
+	}
+	words := strings.Fields(s)
+	at := 0
+	for i := 4; i < len(words)-1; i++ {
+		if kegiatanHeads[strings.ToLower(words[i])] && words[i][0] >= 'A' && words[i][0] <= 'Z' && ends(words[i-1]) {
+			if at > 0 {
+				return s, ""
+			}
+			at = i
+		}
+	}
+	if at == 0 {
+		return s, ""
+	}
+	return strings.Join(words[:at], " "), strings.Join(words[at:], " ")
+}
+
+// startsName tells a new name after a line break from a name broken over lines.
+func startsName(line string) bool {
+	words := strings.Fields(line)
+	if len(words) == 0 {
+		return false
+	}
+	first := strings.ToLower(words[0])
+	return kegiatanHeads[first] || first == "kegiatan" || len(words) > 2 && words[0][0] >= 'A' && words[0][0] <= 'Z' && !joins[first]
+}
+
+// joins are words a name does not begin or end with.
+var joins = map[string]bool{"dan": true, "atau": true, "serta": true, "di": true, "pada": true, "untuk": true, "dengan": true, "yang": true, "bagi": true, "dalam": true, "ke": true, "dari": true}
+
+func ends(word string) bool { return !joins[strings.ToLower(word)] && !strings.HasSuffix(word, ",") }
+
+var reRoman = regexp.MustCompile(`^[IVX]+$`)
+
+// tingkatBaris tells a programme from its kegiatan in a column of both: by the
+// word it begins with, then by the kind of its number, then by its code.
+func tingkatBaris(nomor, nama, kode string) string {
+	folded := Fold(nama)
+	number := strings.Trim(strings.TrimSpace(nomor), ".)")
+	switch {
+	case strings.HasPrefix(folded, "sub kegiatan "):
+		return "sub_kegiatan"
+	case strings.HasPrefix(folded, "program "):
+		return "program"
+	case strings.HasPrefix(folded, "kegiatan "):
+		return "kegiatan"
+	case reRoman.MatchString(number):
+		return "program"
+	case number != "":
+		return "kegiatan"
+	case kode != "":
+		return tingkatKode(kode)
+	}
+	return "kegiatan"
+}
+
+// tingkatKode tells the level from the depth of a code of the nomenclature of
+// 2019 on (urusan.bidang.program.kegiatan.sub: 7.01.02.2.01.0001).
+func tingkatKode(kode string) string {
+	switch n := strings.Count(kode, ".") + 1; {
+	case n <= 3:
+		return "program"
+	case n <= 5:
+		return "kegiatan"
+	}
+	return "sub_kegiatan"
+}
+
+// fragment raises a row that holds nothing but a piece of text outside the
+// columns that say what a row is about (STR-06).
+func (j *judge) fragment(r *ingest.Record) bool {
+	var only *ingest.Value
+	filled := 0
+	for i, v := range r.Values {
+		if v.Blank() || v.Merged {
+			continue
+		}
+		filled++
+		if c := r.Columns()[i]; !c.Key && c.Role != ingest.Measure && c.Role != ingest.Money {
+			only = &r.Values[i]
+		}
+	}
+	if filled != 1 || only == nil {
+		return false
+	}
+	j.flag("STR-06", only.Pos, only.Text, args("baris", rowOf(only.Pos), "nilai", oneLine(only.Text)))
+	return true
+}
+
+func rowOf(p ingest.Pos) string { return strings.TrimLeft(p.Cell, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") }

@@ -1,0 +1,357 @@
+package transform
+
+import (
+	"sort"
+	"strconv"
+
+	"github.com/shopspring/decimal"
+
+	"capaian/ingest"
+	"capaian/transform/warehouse"
+)
+
+// renstra judges the programme matrix of a Renstra: one target and one budget
+// line per year, the baseline, and the condition at the end of the period.
+func (j *judge) renstra() {
+	for i := range j.doc.Tables {
+		t := &j.doc.Tables[i]
+		b := &renstraBlock{judge: j, table: t}
+		b.head()
+		for r := range t.Records {
+			b.row(&t.Records[r])
+		}
+		b.close()
+	}
+	j.mixedUnits()
+}
+
+// renstraBlock is one table of the matrix with what its metadata lines state.
+type renstraBlock struct {
+	*judge
+	table   *ingest.Table
+	konteks warehouse.Konteks
+	program string
+	lines   []renstraLine
+}
+
+// renstraLine is the money of one row, by year.
+type renstraLine struct {
+	tingkat, program string
+	rows             []warehouse.Anggaran
+}
+
+func (b *renstraBlock) head() {
+	b.konteks = b.base
+	b.konteks.Periode = "tahunan"
+	if v, _, ok := above(b.table, "tujuan"); ok {
+		b.konteks.Tujuan = teks(v)
+	}
+	if v, _, ok := above(b.table, "sasaran"); ok {
+		b.konteks.Sasaran = teks(v)
+	}
+	if v, _, ok := above(b.table, "kode rekening", "kode", "kode program"); ok {
+		b.konteks.Kode = warehouse.Teks(NormalKode(v))
+	}
+}
+
+// row judges one row; one whose cells are shifted is put right first, where
+// exactly one shift does.
+func (b *renstraBlock) row(r *ingest.Record) {
+	if b.fragment(r) {
+		return
+	}
+	if !b.unshift(r) {
+		return
+	}
+	k := b.place(r)
+	indikator := r.Get("indikator").Text
+	row := strconv.Itoa(r.Row)
+	b.links(r, k)
+	targets := b.targets(r, k, indikator, row)
+	money := b.budget(r, k, indikator)
+	b.targetsAgree(r, targets, indikator)
+	b.moneyAgrees(r, money, string(uraian(k)))
+}
+
+// place finds where in the tree a row stands: "Program …" fused with its first
+// kegiatan, a programme of its own, or a kegiatan of the programme above.
+func (b *renstraBlock) place(r *ingest.Record) warehouse.Konteks {
+	k := b.konteks
+	v := r.Get("program")
+	for _, name := range []string{"tujuan", "sasaran"} {
+		if c := r.Get(name); !c.Blank() {
+			if name == "tujuan" {
+				b.konteks.Tujuan = teks(c.Text)
+			} else {
+				b.konteks.Sasaran = teks(c.Text)
+			}
+			k.Tujuan, k.Sasaran = b.konteks.Tujuan, b.konteks.Sasaran
+		}
+	}
+	kode, nama := PisahKode(v.Text)
+	if c := r.Get("kode"); !c.Blank() {
+		kode = NormalKode(c.Text)
+	}
+	if kode != "" {
+		k.Kode = warehouse.Teks(kode)
+	}
+	program, kegiatan := splitProgram(nama)
+	switch {
+	case program != "" && kegiatan != "":
+		b.program = string(teks(program))
+		k.Tingkat, k.Program, k.Kegiatan = "kegiatan", warehouse.Teks(b.program), teks(kegiatan)
+		b.flag("STR-03", v.Pos, b.program, args("nilai", oneLine(v.Text), "hasil", `dibaca sebagai program "`+b.program+`" dan kegiatan "`+string(k.Kegiatan)+`"`))
+	case program != "":
+		b.program = string(teks(program))
+		k.Tingkat, k.Program = "program", warehouse.Teks(b.program)
+	default:
+		k.Tingkat, k.Program, k.Kegiatan = "kegiatan", warehouse.Teks(b.program), teks(nama)
+	}
+	return k
+}
+
+// yearTarget is one target of a row with its cell.
+type yearTarget struct {
+	year  int
+	value Target
+	cell  ingest.Value
+}
+
+func (b *renstraBlock) targets(r *ingest.Record, k warehouse.Konteks, indikator, row string) (all []yearTarget) {
+	if c := r.Get("awal"); !c.Blank() {
+		all = append(all, b.oneTarget(r, "awal", k, indikator, row)...)
+	}
+	all = append(all, b.oneTarget(r, "target", k, indikator, row)...)
+	return append(all, b.oneTarget(r, "akhir target", k, indikator, row)...)
+}
+
+// oneTarget reads the cells of one kind of target column: awal, yearly, akhir.
+// Years of the returned targets are 0 for the baseline and 9999 for the end.
+func (b *renstraBlock) oneTarget(r *ingest.Record, column string, k warehouse.Konteks, indikator, row string) (all []yearTarget) {
+	r.Each(column, func(c ingest.Column, v ingest.Value) {
+		if v.Blank() && !v.NoValue {
+			return
+		}
+		t := b.target(v, indikator, "", row)
+		at := yearTarget{c.Year, t, v}
+		k := k
+		switch column {
+		case "awal":
+			k.Periode, at.year = "awal", 0
+			k.Tahun = c.Year
+			if k.Tahun == 0 {
+				k.Tahun = b.doc.Tahun
+			}
+		case "akhir target":
+			k.Periode, at.year = "akhir", lastYear
+			k.Tahun = b.finalYear()
+		default:
+			k.Tahun = c.Year
+		}
+		if indikator == "" && t.Jenis != "kosong" {
+			b.flag("STR-10", v.Pos, string(k.Kegiatan), args("nilai", oneLine(v.Text), "sebab", "barisnya tidak menyebut indikator"))
+			return
+		}
+		b.addTarget(k, indikator, t, v, func(w *warehouse.Target) {
+			w.PenanggungJawab, w.Lokasi = teks(r.Get("unit").Text), teks(r.Get("lokasi").Text)
+		})
+		all = append(all, at)
+	})
+	return all
+}
+
+// lastYear stands for the end of the Renstra in a row's targets.
+const lastYear = 9999
+
+// finalYear is the last year the matrix plans for.
+func (b *renstraBlock) finalYear() int {
+	last := b.doc.Tahun
+	for _, c := range b.table.Columns {
+		if c.Name == "target" || c.Name == "rp" {
+			last = max(last, c.Year)
+		}
+	}
+	return last
+}
+
+// moneyCell is one amount of a row with its cell.
+type moneyCell struct {
+	year  int
+	value decimal.NullDecimal
+	cell  ingest.Value
+}
+
+func (b *renstraBlock) budget(r *ingest.Record, k warehouse.Konteks, indikator string) (all []moneyCell) {
+	line := renstraLine{tingkat: k.Tingkat, program: string(k.Program)}
+	for _, column := range []string{"rp", "akhir rp"} {
+		r.Each(column, func(c ingest.Column, v ingest.Value) {
+			rp := b.money(b.table, c, v, string(k.Kegiatan))
+			k, year := k, c.Year
+			if column == "akhir rp" {
+				k.Periode, k.Tahun, year = "akhir", b.finalYear(), lastYear
+			} else {
+				k.Tahun = c.Year
+			}
+			all = append(all, moneyCell{year, rp.NullDecimal, v})
+			if rp.Valid {
+				line.rows = append(line.rows, warehouse.Anggaran{Konteks: k, Uraian: uraian(k), Pagu: rp, Asal: b.asal(v)})
+			}
+		})
+	}
+	b.lines = append(b.lines, line)
+	return all
+}
+
+func uraian(k warehouse.Konteks) warehouse.Teks {
+	if k.Kegiatan != "" {
+		return k.Kegiatan
+	}
+	return k.Program
+}
+
+// close stores the money: of a programme row whose kegiatan follow only the
+// kegiatan count.
+func (b *renstraBlock) close() {
+	for i, l := range b.lines {
+		if l.tingkat == "program" && i+1 < len(b.lines) && b.lines[i+1].program == l.program && b.lines[i+1].tingkat != "program" {
+			continue
+		}
+		b.facts.Anggaran = append(b.facts.Anggaran, l.rows...)
+	}
+	for i := range b.table.Totals {
+		b.totals(&b.table.Totals[i])
+	}
+}
+
+// totals checks a printed total row, column by column.
+func (b *renstraBlock) totals(r *ingest.Record) {
+	for _, column := range []string{"rp", "akhir rp"} {
+		r.Each(column, func(c ingest.Column, v ingest.Value) {
+			printed := b.money(b.table, c, v, r.Label)
+			if !printed.Valid {
+				return
+			}
+			sum, any := decimal.Zero, false
+			for _, l := range b.lines {
+				for _, row := range l.rows {
+					if (row.Periode == "akhir") == (column == "akhir rp") && (row.Periode == "akhir" || row.Tahun == c.Year) {
+						sum, any = sum.Add(row.Pagu.Decimal), true
+					}
+				}
+			}
+			if any {
+				b.total(v, oneLine(r.Label), printed.Decimal, sum)
+			}
+		})
+	}
+}
+
+// moneyAgrees checks the years of one row against its end figure (HIT-01).
+func (b *renstraBlock) moneyAgrees(r *ingest.Record, cells []moneyCell, name string) {
+	sum, any, first, last := decimal.Zero, false, 0, 0
+	var end moneyCell
+	for _, c := range cells {
+		switch {
+		case c.year == lastYear:
+			end = c
+		case c.value.Valid:
+			sum, any = sum.Add(c.value.Decimal), true
+		}
+		if c.year != lastYear && (first == 0 || c.year < first) {
+			first = c.year
+		}
+		if c.year != lastYear {
+			last = max(last, c.year)
+		}
+	}
+	if !any || !end.value.Valid || end.value.Decimal.Equal(sum) {
+		return
+	}
+	b.wrong("HIT-01", end.cell.Pos, name, oneLine(end.cell.Text), Rp(sum), args("dari", strconv.Itoa(first), "sampai", strconv.Itoa(last), "nama", name,
+		"hitung", Rp(sum), "cetak", Rp(end.value.Decimal), "selisih", Rp(end.value.Decimal.Sub(sum).Abs())))
+}
+
+// targetsAgree checks a row's targets over the years: the end is their sum or
+// the last of them (HIT-02 for counts, HIT-03 for percentages), and a
+// percentage never falls below where it stood (HIT-04).
+func (b *renstraBlock) targetsAgree(r *ingest.Record, all []yearTarget, name string) {
+	var years []yearTarget
+	var end *yearTarget
+	for i, t := range all {
+		if !t.value.Nilai.Valid || t.value.Operator != "=" {
+			continue
+		}
+		if t.year == lastYear {
+			end = &all[i]
+		} else {
+			years = append(years, t)
+		}
+	}
+	sort.SliceStable(years, func(a, c int) bool { return years[a].year < years[c].year })
+	b.falling(years, name)
+	planned := years
+	if len(planned) > 0 && planned[0].year == 0 {
+		planned = planned[1:]
+	}
+	if end == nil || len(planned) == 0 {
+		return
+	}
+	last := planned[len(planned)-1].value.Nilai.Decimal
+	sum := decimal.Zero
+	for _, t := range planned {
+		sum = sum.Add(t.value.Nilai.Decimal)
+	}
+	e := end.value.Nilai.Decimal
+	switch {
+	case e.Equal(last) || e.Equal(sum):
+	case end.value.Satuan == "%":
+		b.wrong("HIT-03", end.cell.Pos, name, oneLine(end.cell.Text), Desimal(last)+"%", args("nama", oneLine(name), "a", Desimal(last)+"%", "b", Desimal(e)+"%"))
+	default:
+		b.wrong("HIT-02", end.cell.Pos, name, oneLine(end.cell.Text), Desimal(sum), args("nama", oneLine(name), "hitung", Desimal(sum), "cetak", Desimal(e)))
+	}
+}
+
+// falling raises the first percentage below the baseline or the year before;
+// counts may differ from year to year.
+func (b *renstraBlock) falling(years []yearTarget, name string) {
+	for i := 1; i < len(years); i++ {
+		now, before := years[i], years[i-1]
+		if now.value.Satuan != "%" || before.value.Satuan != "%" || now.value.Nilai.Decimal.GreaterThanOrEqual(before.value.Nilai.Decimal) {
+			continue
+		}
+		b.wrong("HIT-04", now.cell.Pos, name, oneLine(now.cell.Text), "", args("tahun", strconv.Itoa(now.year), "nama", oneLine(name),
+			"a", Desimal(now.value.Nilai.Decimal)+"%", "b", Desimal(before.value.Nilai.Decimal)+"%"))
+		return
+	}
+}
+
+// mixedUnits raises a block that does not say its money unit where others say
+// thousands or millions (FMT-06).
+func (j *judge) mixedUnits() {
+	stated := map[string]bool{}
+	for i := range j.doc.Tables {
+		stated[tableUnit(&j.doc.Tables[i])] = true
+	}
+	if !stated[""] || len(stated) == 1 {
+		return
+	}
+	for i := range j.doc.Tables {
+		t := &j.doc.Tables[i]
+		if tableUnit(t) == "" && len(t.Records) > 0 {
+			j.flag("FMT-06", t.Records[0].Get("rp").Pos, t.Title, args("hasil", "rupiah penuh"))
+		}
+	}
+}
+
+// tableUnit is the multiple of rupiah a block states, "" for none.
+func tableUnit(t *ingest.Table) string {
+	for _, c := range t.Columns {
+		if c.Name == "rp" {
+			if u := unit(t, c); u != "rp" {
+				return u
+			}
+			return ""
+		}
+	}
+	return ""
+}

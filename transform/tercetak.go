@@ -1,0 +1,121 @@
+package transform
+
+import (
+	"math/big"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"capaian/ingest"
+)
+
+// This file checks what a realisasi document prints about its own figures:
+// capaian, predikat and average. Where the document does not say in which
+// direction an indicator points, a printed capaian is right when it follows
+// either formula.
+
+// mirrored is the capaian of a falling indicator where x is that of a rising
+// one: 200 − x (seed F2).
+func mirrored(x *big.Rat) *big.Rat { return new(big.Rat).Sub(big.NewRat(200, 1), x) }
+
+// printedCapaian checks the printed capaian and predikat of one indicator, and
+// remembers the right capaian for the average.
+func (m *measuring) printedCapaian(r *ingest.Record, item *measured, arah string, printed Angka, has bool) {
+	result := Hitung(MetodeBaku(arah), item.target, item.realisasi)
+	item.capaian = result.Nilai
+	if result.Nilai == nil {
+		return
+	}
+	cell := r.Get("capaian")
+	if has && m.percentRule(cell, printed, result.Nilai) == "HIT-07" {
+		if other := Hitung(MetodeBaku("negatif"), item.target, item.realisasi); arah == "" && other.Nilai != nil && m.percentRule(cell, printed, other.Nilai) != "HIT-07" {
+			item.capaian = other.Nilai
+		} else {
+			m.wrongCapaian(r, item, printed)
+		}
+	} else if has && m.percentRule(cell, printed, result.Nilai) == "HIT-08" {
+		shown := Persen(Bulat(result.Nilai, 2))
+		m.wrong("HIT-08", cell.Pos, item.indikator, oneLine(cell.Text), shown, args("nama", "capaian "+oneLine(item.indikator), "cetak", cetak(cell), "hitung", shown))
+	}
+	m.printedPredikat(r.Get("predikat"), oneLine(item.indikator), item.capaian)
+}
+
+// wrongCapaian raises CAP-01, and CAP-03 where the capaian was copied from the
+// realisasi.
+func (m *measuring) wrongCapaian(r *ingest.Record, item *measured, printed Angka) {
+	cell := r.Get("capaian")
+	name := oneLine(item.indikator)
+	shown := Persen(Bulat(item.capaian, 2))
+	m.wrong("CAP-01", cell.Pos, item.indikator, oneLine(cell.Text), shown, args("indikator", name, "cetak", cetak(cell), "hitung", shown,
+		"realisasi", oneLine(item.cell.Text), "target", oneLine(r.Get("target").Text)))
+	if item.realisasi.Nilai.Valid && printed.Nilai.Equal(item.realisasi.Nilai.Decimal) && !item.target.Nilai.Decimal.Equal(decimal.NewFromInt(100)) {
+		m.wrong("CAP-03", cell.Pos, item.indikator, oneLine(cell.Text), shown, args("indikator", name, "nilai", oneLine(cell.Text), "target", oneLine(r.Get("target").Text)))
+	}
+}
+
+// printedPredikat checks a printed predikat against the scale of the Laporan
+// Kinerja (PRD-01); a word that is not on the scale is PRD-03.
+func (m *measuring) printedPredikat(v ingest.Value, name string, capaian *big.Rat) {
+	if v.Blank() || capaian == nil {
+		return
+	}
+	skala := SkalaBaku()
+	want, _ := skala.Predikat(capaian)
+	got := strings.ToUpper(oneLine(v.Text))
+	known := false
+	var labels []string
+	for _, s := range skala {
+		labels = append(labels, s.Predikat)
+		known = known || s.Predikat == got
+	}
+	switch {
+	case !known:
+		m.flag("PRD-03", v.Pos, name, args("nilai", oneLine(v.Text), "skala", strings.Join(labels, ", ")))
+	case got != want:
+		m.wrong("PRD-01", v.Pos, name, oneLine(v.Text), want, args("nama", name, "cetak", oneLine(v.Text), "hitung", want, "nilai", Persen(Bulat(capaian, 2))))
+	}
+}
+
+// mean checks a printed average over the indicators above it (CAP-04): the mean
+// of the indicators or, as the method prescribes, of their sasaran.
+func (m *measuring) mean(r *ingest.Record, items []*measured) {
+	cell := r.Get("capaian")
+	printed, ok := m.percent(cell, "rata-rata")
+	if !ok {
+		return
+	}
+	var all []*big.Rat
+	bySasaran := map[string][]*big.Rat{}
+	var order []string
+	for _, item := range items {
+		if item.capaian == nil {
+			continue
+		}
+		key := kunci(string(item.sasaran))
+		if _, ok := bySasaran[key]; !ok {
+			order = append(order, key)
+		}
+		bySasaran[key] = append(bySasaran[key], item.capaian)
+		all = append(all, item.capaian)
+	}
+	var means []*big.Rat
+	for _, key := range order {
+		means = append(means, Rerata(bySasaran[key]))
+	}
+	want := Rerata(means)
+	if want == nil || m.percentRule(cell, printed, want) != "HIT-07" || m.percentRule(cell, printed, Rerata(all)) != "HIT-07" {
+		return
+	}
+	shown := Persen(Bulat(want, 2))
+	m.wrong("CAP-04", cell.Pos, "rata-rata", oneLine(cell.Text), shown, args("cetak", cetak(cell), "hitung", shown))
+}
+
+// cetak is a printed percentage without its sign, as a message quotes it.
+func cetak(v ingest.Value) string {
+	if v.Number {
+		if d, ok := AngkaSel(v.Text, v.Percent); ok {
+			return Desimal(d.Round(6))
+		}
+	}
+	return strings.TrimRight(oneLine(v.Text), "% ")
+}

@@ -1,0 +1,72 @@
+package transform
+
+// vektor are the figures, targets, dates and codes that the Laporan Kinerja
+// Kecamatan Ledokombo 2020 prints, with what they mean; line is the line of the
+// transcription. norm "" is not read or blank. Rules that need more than the
+// text itself (FMT-03, CAP-09, REF-03, STR-01) are tested where they are raised.
+// The vector of a NIP is left out: it is a person's.
+var vektor = []struct {
+	line                 int
+	teks, jenis          string
+	norm, satuan, aturan string
+}{
+	{84, "Rp. 343.275.500,-", "rupiah", "343275500", "Rp", "FMT-02"},
+	{84, "Rp. 1.071.696.950,,-", "rupiah", "1071696950", "Rp", "FMT-02"},
+	{86, "343.275.500,-", "rupiah", "343275500", "Rp", "FMT-02"},
+	{433, "Rp 1.567.096", "rupiah", "1567096", "Rp", ""},
+	{437, "Rp. 1.105.651.826", "rupiah", "1105651826", "Rp", ""},
+	{438, "Rp. 400.000.000", "rupiah", "400000000", "Rp", ""},
+	{448, "157.455.000", "rupiah", "157455000", "Rp", ""},
+	{451, "9.322.600", "rupiah", "9322600", "Rp", ""},
+	{458, "346.716.000", "rupiah", "346716000", "Rp", ""},
+	{475, "Rp 400.000.000,-", "rupiah", "400000000", "Rp", "FMT-02"},
+	{473, "Rp 34.250.000", "rupiah", "34250000", "Rp", ""},
+	{481, "Rp 36.750.000,-", "rupiah", "36750000", "Rp", "FMT-02"},
+	{493, "Rp 1.414.,972450'00", "rupiah", "", "Rp", "FMT-01"},
+	{493, "Rp 1.071.696.950", "rupiah", "1071696950", "Rp", ""},
+	{493, "Rp. 343.275.500", "rupiah", "343275500", "Rp", ""},
+	{710, "Rp.157.455.000", "rupiah", "157455000", "Rp", ""},
+	{711, "Rp. 33.750.000", "rupiah", "33750000", "Rp", ""},
+	{722, "Rp.400.000.000", "rupiah", "400000000", "Rp", ""},
+	{630, "34.250.000", "rupiah", "34250000", "Rp", ""},
+	{511, "8.500", "rupiah_ribuan", "8500000", "Rp", ""},
+	{513, "119.611", "rupiah_ribuan", "119611000", "Rp", ""},
+	{534, "3.750", "rupiah_ribuan", "3750000", "Rp", ""},
+	{561, "1.950.000", "rupiah_ribuan", "1950000000", "Rp", ""},
+	{598, "1.474.752", "rupiah_ribuan", "1474752000", "Rp", ""},
+	{536, "-", "rupiah_ribuan", "", "Rp", ""},
+	{535, "Kasi PMD", "rupiah_ribuan", "", "Rp", "STR-08"},
+	{84, "98,08 %", "persen", "98.08", "%", ""},
+	{322, "85%", "persen", "85", "%", ""},
+	{322, "71,20%", "persen", "71.20", "%", ""},
+	{341, "85 %", "persen", "85", "%", ""},
+	{359, "71,20 %", "persen", "71.20", "%", ""},
+	{350, "4,00%", "persen", "4.00", "%", ""},
+	{364, "74,61 %", "persen", "74.61", "%", ""},
+	{409, "74.61 %", "persen", "74.61", "%", "FMT-04"},
+	{493, "97,21.%", "persen", "97.21", "%", "FMT-05"},
+	{493, "96,93%", "persen", "96.93", "%", ""},
+	{450, "97,003", "persen", "97.003", "%", "FMT-04"},
+	{453, "100", "persen", "100", "%", ""},
+	{475, "8,56%", "persen", "8.56", "%", ""},
+	{483, "9,18 %", "persen", "9.18", "%", ""},
+	{373, "82,95 %", "persen", "82.95", "%", ""},
+	{418, ": 100 %", "persen", "100", "%", ""},
+	{276, "100", "target", "100", "", "FMT-07"},
+	{275, "B", "target", "B", "mutu", "FMT-08"},
+	{695, "SKM bernilai Baik (>80)", "target", ">80", "indeks", "FMT-09"},
+	{630, "95%", "target", "95", "%", ""},
+	{630, "-KK 3.000 pelayanan - KTP 3.000 pelayanan - Akte lahir 2.000 pelayanan", "target", "[KK=3000;KTP=3000;Akte lahir=2000] pelayanan", "pelayanan", "FMT-10"},
+	{561, "3 Titik", "target", "3", "Titik", ""},
+	{561, "18 Titik", "target", "18", "Titik", ""},
+	{535, "6", "target", "6", "", "FMT-07"},
+	{511, "70%", "target", "70", "%", ""},
+	{13, "10 Februari 2021", "tanggal", "2021-02-10", "", ""},
+	{786, "2 Januari 2020", "tanggal", "2020-01-02", "", ""},
+	{637, "Januari 2020", "tanggal", "2020-01", "", "FMT-13"},
+	{681, "September 2020", "tanggal", "2020-09", "", "FMT-13"},
+	{504, "1.20.1.20.19.01", "kode_rekening", "1.20.1.20.19.01", "", ""},
+	{554, "1.03.1.20.19.15.09", "kode_rekening", "1.03.1.20.19.15.09", "", ""},
+	{591, "1.19.1.20.19.01", "kode_rekening", "1.19.1.20.19.01", "", ""},
+	{603, "1.06.1.20.19.21.01", "kode_rekening", "1.06.1.20.19.21.01", "", ""},
+}

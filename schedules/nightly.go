@@ -86,7 +86,7 @@ type Hasil struct {
 type Penolakan struct{ Jalur, Alasan string }
 
 // Berubah reports whether the night made any difference to what is published.
-func (h *Hasil) Berubah() bool { return h.Perubahan.Ada() }
+func (h *Hasil) Berubah() bool { return len(h.Perubahan) > 0 }
 
 // Kemajuan is where a night stands.
 type Kemajuan struct {

@@ -2,6 +2,7 @@ package transform
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -59,9 +60,24 @@ func operatorDari(s string) string {
 	return ""
 }
 
+// What a threshold or a range cannot be without: most cells are neither, and
+// are spared the patterns.
+var (
+	isyaratAmbang  = []string{"<", ">", "≥", "≤", "≧", "≦", "⩾", "⩽", "&", "lebih", "kurang", "paling", "min", "mak", "max", "atas", "bawah", "lambat", "tinggi", "sebanyak", "sedikit"}
+	isyaratRentang = []string{"-", "~", "s/", "s /", "s.d", "sd", "sampai", "hingga", "antara"}
+)
+
+func memuatSalahSatu(s string, isyarat []string) bool {
+	s = strings.ToLower(s)
+	return slices.ContainsFunc(isyarat, func(i string) bool { return strings.Contains(s, i) })
+}
+
 // ambang reads a comparator with a number, wherever in the text it stands, as
 // long as it is the only number: "SKM bernilai Baik (>80)", "minimal 3 dokumen".
 func (p *pembaca) ambang(s string) bool {
+	if !memuatSalahSatu(s, isyaratAmbang) {
+		return false
+	}
 	s = simbolBaku.Replace(s)
 	if m := ambangBelakang.FindStringSubmatch(s); m != nil && !polaAmbang.MatchString(s) {
 		operator := ">="
@@ -111,6 +127,9 @@ var (
 // rentang reads two ends, the lower first: "80-90", "80 s/d 90 %". Two years are
 // no range of a measure.
 func (p *pembaca) rentang(s string) bool {
+	if !memuatSalahSatu(s, isyaratRentang) {
+		return false
+	}
 	m := polaRentang.FindStringSubmatch(s)
 	if m == nil {
 		m = polaAntara.FindStringSubmatch(s)

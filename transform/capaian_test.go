@@ -113,7 +113,7 @@ func TestHitung(t *testing.T) {
 		{skm, "", "B (76,61)", "C", "TIDAK_TERUKUR", tidak},
 		{skm, "", "B", "-", "REALISASI_KOSONG", ""},
 		{skm, "", "B", "memuaskan warga", "TIDAK_TERUKUR", ""},
-		{skm, "", "B", "3 dokumen", "TIDAK_TERUKUR", ""},
+		{skm, "", "B", "3 dokumen", "SATUAN_BERBEDA", ""},
 		{skm, "", "BB", "80", "SKALA_TIDAK_DIKENAL", ""},
 		{sakip, "", "AA", "90", "100", tidak},
 		{sakip, "", "AA", "90,01", "100.011111", ya},
@@ -222,8 +222,8 @@ func TestNisbah(t *testing.T) {
 		{"F12 BTL", Bulat(Proporsi(des("1105651826"), des("1505651826")), 2).String(), "73.43"},
 		{"F13 S1", Bulat(Proporsi(des("34250000"), des("400000000")), 2).String(), "8.56"},
 		{"F13 S2", Bulat(Proporsi(des("174545000"), des("400000000")), 2).String(), "43.64"},
-		{"F15 bawah", Bulat(bawah, 0).String(), "349977571"},
-		{"F15 atas", Bulat(atas, 0).String(), "350013255"},
+		{"F15 bawah", Bulat(bawah, 2).String(), "349977570.47"},
+		{"F15 atas", Bulat(atas, 2).String(), "350013255.16"},
 		{"F15 kecil", bulat6(kecil), "-"},
 	} {
 		if c.got != c.want {

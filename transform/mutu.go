@@ -63,7 +63,7 @@ var penyebutMutu = []struct {
 // MutuDisebut gives the table of grades an indicator names; "" where it names
 // none, or more than one.
 func MutuDisebut(indikator string) string {
-	s := strings.ToLower(strings.Join(strings.Fields(indikator), " "))
+	s := strings.ToLower(rapi(indikator))
 	mutu := ""
 	for _, m := range penyebutMutu {
 		if slices.ContainsFunc(m.kata, func(k string) bool { return memuatKata(s, k) }) {
@@ -96,10 +96,10 @@ func hurufASCII(s string, i int) bool { return i >= 0 && i < len(s) && s[i] >= '
 // hurufBaku gives the letter a grade or its word stands for in a table; "" for
 // anything else. Without a table any grade of any table is given as written.
 func hurufBaku(mutu, teks string) string {
-	teks = strings.ToLower(strings.Join(strings.Fields(teks), " "))
-	if teks == "" {
+	if !adaHuruf(teks) {
 		return ""
 	}
+	teks = strings.ToLower(rapi(teks))
 	if mutu == "" {
 		for _, m := range penyebutMutu {
 			if hurufBaku(m.mutu, teks) != "" {

@@ -30,8 +30,24 @@ const maksDigit = 30
 // rapi puts the blanks and dashes that word processors bring along into their
 // plain form, and drops a colon carried over from "label : value".
 func rapi(teks string) string {
+	if sudahRapi(teks) {
+		return teks
+	}
 	s := strings.Join(strings.Fields(tandaBaku.Replace(teks)), " ")
 	return strings.TrimSpace(strings.TrimPrefix(s, ":"))
+}
+
+// sudahRapi spares the many plain cells the work.
+func sudahRapi(teks string) bool {
+	sebelum := byte(' ')
+	for i := range len(teks) {
+		c := teks[i]
+		if c < ' ' || c > '~' || c == ' ' && sebelum == ' ' || c == ':' && i == 0 || c == '_' || c == '`' {
+			return false
+		}
+		sebelum = c
+	}
+	return sebelum != ' '
 }
 
 var tandaBaku = strings.NewReplacer(
@@ -62,6 +78,9 @@ type bacaan struct {
 // column can tell, as for "1.250".
 func tafsir(s string) []bacaan {
 	id, okID := bacaBentuk(s, '.', ',')
+	if okID && len(s) < 4 || okID && semuaDigit(s) {
+		return []bacaan{id}
+	}
 	en, okEN := bacaBentuk(s, ',', '.')
 	switch {
 	case okID && okEN && !id.nilai.Equal(en.nilai):
@@ -143,6 +162,9 @@ func BacaRupiah(teks string) Angka {
 			return Angka{Kosong: true}
 		}
 		return Angka{Aturan: "STR-08"}
+	}
+	if b, ok := satuUang(s); ok && b.desimal <= 2 && !tunggalKoma(s) {
+		return Angka{Nilai: b.nilai, Ada: true, Desimal: b.desimal, Satuan: "Rp"}
 	}
 	isi, negatif := tanda(s)
 	isi = awalanRupiah.ReplaceAllString(isi, "")

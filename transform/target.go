@@ -48,12 +48,17 @@ func BacaTarget(teks, indikator, satuanKolom string) Target {
 	switch {
 	case kosong(s):
 		p.Jenis = "kosong"
+	case len(s) > maksTeks:
+		p.bukanAngka("FMT-12", nil)
 	case p.ambang(s), p.rentang(s), p.angka(s), p.huruf(s), p.majemuk(teks):
 	default:
 		p.bukanAngka("FMT-12", nil)
 	}
 	return p.Target
 }
+
+// maksTeks is longer than any figure with its words; a cell beyond it is prose.
+const maksTeks = 1000
 
 // TargetAngka is the target or realisasi of a number cell, with the value
 // AngkaSel gave: a cell formatted as percent (persen) is already in points.
@@ -77,10 +82,12 @@ type pembaca struct {
 	persen bool   // the indicator is a percentage
 }
 
-var awalPersen = regexp.MustCompile(`^(?i:persentase|prosentase|presentase|prosentasi|persen\b|%)`)
-
+// persenDisebut reports whether an indicator says in its first word that it is
+// a percentage.
 func persenDisebut(indikator string) bool {
-	return awalPersen.MatchString(TanpaNomor(rapi(indikator)))
+	s := strings.ToLower(TanpaNomor(rapi(indikator)))
+	kata, _, _ := strings.Cut(s, " ")
+	return kataPersen[kata] || strings.HasPrefix(s, "%")
 }
 
 // satuanBila is the unit of a number that prints none.
@@ -99,7 +106,7 @@ func (p *pembaca) tegur(aturan string) {
 
 // bukanAngka leaves the text, which nothing is computed from.
 func (p *pembaca) bukanAngka(aturan string, tafsir []decimal.Decimal) bool {
-	p.Jenis, p.Tafsir = "teks", tafsir
+	p.Jenis, p.Tafsir, p.Satuan, p.Huruf = "teks", tafsir, p.kolom, ""
 	p.tegur(aturan)
 	return true
 }
@@ -111,8 +118,10 @@ var berlabel = regexp.MustCompile(`^(?i)(nilai|indeks|index|skor|skala|angka|pre
 func (p *pembaca) angka(s string) bool {
 	s = strings.TrimSpace(strings.TrimPrefix(s, "="))
 	label := ""
-	if m := berlabel.FindStringSubmatch(s); m != nil {
-		label, s = strings.ToLower(m[1]), m[2]
+	if s != "" && (s[0] < '0' || s[0] > '9') {
+		if m := berlabel.FindStringSubmatch(s); m != nil {
+			label, s = strings.ToLower(m[1]), m[2]
+		}
 	}
 	a := bacaUkuran(s, p.satuanBila())
 	switch a.Aturan {

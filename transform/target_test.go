@@ -57,7 +57,7 @@ func TestBacaTarget(t *testing.T) {
 		{"85 %", "Cakupan layanan", "Dokumen", "persen = 85 [%]"},
 		{"3.000", "Jumlah layanan", "", "teks FMT-16"},
 		{"3.000", "Jumlah layanan", "Orang", "cacah = 3000 [Orang]"},
-		{"3.000", "Produksi padi", "Ton", "teks FMT-16"},
+		{"3.000", "Produksi padi", "Ton", "teks [Ton] FMT-16"},
 		{"Nilai 80", "", "", "cacah = 80 [nilai]"},
 		{"80 (B)", skm, "", "cacah = 80 [indeks] SKM:B"},
 		{"-2", "Pertumbuhan", "%", "persen = -2 [%]"},
@@ -85,7 +85,7 @@ func TestBacaTarget(t *testing.T) {
 		{"76 % s/d 100 %", "", "", "rentang rentang 76..100 [%]"},
 		{"3 – 5 hari", "", "", "rentang rentang 3..5 [hari]"},
 		{"antara 80 dan 90 %", "", "", "rentang rentang 80..90 [%]"},
-		{"90-80", "", "%", "teks FMT-12"},
+		{"90-80", "", "%", "teks [%] FMT-12"},
 		{"2019-2020", "", "", "teks FMT-12"},
 		// 5: grades.
 		{"B", skm, "", "huruf [mutu] SKM:B FMT-08"},
@@ -94,7 +94,7 @@ func TestBacaTarget(t *testing.T) {
 		{"Sangat Baik", skm, "", "huruf [mutu] SKM:A FMT-08"},
 		{"Sangat Baik", sakip, "", "huruf [mutu] SAKIP:BB FMT-08"},
 		{"A (Sangat Baik)", skm, "", "huruf [mutu] SKM:A FMT-08"},
-		{"A (Sangat Baik)", sakip, "", "teks SAKIP:A FMT-12"}, // A is Memuaskan there
+		{"A (Sangat Baik)", sakip, "", "teks FMT-12"}, // A is Memuaskan there
 		{"Predikat BB", sakip, "", "huruf [mutu] SAKIP:BB FMT-08"},
 		{"B (76,61)", skm, "", "cacah = 76.61 [indeks] SKM:B"},
 		{"WTP", opini, "", "huruf [mutu] OPINI:WTP FMT-08"},
@@ -158,15 +158,15 @@ func TestTargetAngka(t *testing.T) {
 
 func TestMutuDisebut(t *testing.T) {
 	for indikator, want := range map[string]string{
-		"Hasil Survey Kepuasan Masyarakat ( SKM )":          "SKM",
-		"Indeks Kepuasan Masyarakat":                        "SKM",
-		"Nilai IKM":                                         "SKM",
-		"Nilai Sistem Akuntabiliti Kinerja":                 "SAKIP",
-		"Nilai LAKIP kecamatan":                             "SAKIP",
-		"Opini BPK":                                         "OPINI",
-		"Persentase SKMD":                                   "",
-		"Ikmal":                                             "",
-		"Nilai SKM dan nilai SAKIP":                         "",
+		"Hasil Survey Kepuasan Masyarakat ( SKM )": "SKM",
+		"Indeks Kepuasan Masyarakat":               "SKM",
+		"Nilai IKM":                                "SKM",
+		"Nilai Sistem Akuntabiliti Kinerja":        "SAKIP",
+		"Nilai LAKIP kecamatan":                    "SAKIP",
+		"Opini BPK":                                "OPINI",
+		"Persentase SKMD":                          "",
+		"Ikmal":                                    "",
+		"Nilai SKM dan nilai SAKIP":                "",
 		"Persentase peran serta masyarakat dalam membangun": "",
 	} {
 		if got := MutuDisebut(indikator); got != want {

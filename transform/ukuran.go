@@ -78,7 +78,7 @@ func BacaUkuran(teks string) Angka { return bacaUkuran(rapi(teks), "") }
 // bacaUkuran reads tidied text; satuan is the unit that holds where none is
 // printed, because a column or the indicator states it.
 func bacaUkuran(s, satuan string) Angka {
-	if kosong(akhiranPersen.ReplaceAllString(s, "")) {
+	if kosong(s) || s[0] == '-' && kosong(akhiranPersen.ReplaceAllString(s, "")) || s == "%" {
 		return Angka{Kosong: true}
 	}
 	if awalanRupiah.MatchString(s) && !adaHuruf(awalanRupiah.ReplaceAllString(s, "")) || akhiranRupiah.MatchString(s) {

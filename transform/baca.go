@@ -126,7 +126,7 @@ func satuanLabel(s string) string {
 }
 
 // realisasi reads a realisasi cell: the same grammar, but only what makes the
-// value unusable or doubtful is a finding.
+// value unusable or doubtful is a finding. A threshold or a range is no figure.
 func (j *judge) realisasi(v ingest.Value, indikator, satuan string) Target {
 	t := j.measure(v, indikator, satuan)
 	for _, rule := range t.Aturan {
@@ -135,5 +135,17 @@ func (j *judge) realisasi(v ingest.Value, indikator, satuan string) Target {
 			j.flag(rule, v.Pos, indikator, targetArgs(t, v, indikator))
 		}
 	}
+	switch t.Jenis {
+	case "ambang", "rentang", "majemuk":
+		j.flag("STR-10", v.Pos, indikator, args("nilai", oneLine(v.Text), "sebab", "realisasi harus satu angka atau huruf mutu"))
+	}
 	return t
+}
+
+// figure is the number a realisasi states, if it states one.
+func figure(t Target) warehouse.Ukuran {
+	if !t.Nilai.Valid || t.Jenis != "cacah" && t.Jenis != "persen" {
+		return warehouse.Ukuran{}
+	}
+	return warehouse.Ukuran{NullDecimal: t.Nilai}
 }

@@ -128,8 +128,6 @@ func (m *measuring) supportFigures(k warehouse.Konteks, name string, target, rea
 	value := m.realisasi(real, name, "")
 	row := warehouse.Realisasi{Konteks: k, Indikator: string(teks(name)), Satuan: warehouse.Teks(Satuan(value.Satuan)),
 		RealisasiTeks: warehouse.Teks(oneLine(printedText(real, value))), Asal: m.asal(real)}
-	if value.Nilai.Valid {
-		row.Realisasi = warehouse.Ukuran{NullDecimal: value.Nilai}
-	}
+	row.Realisasi = figure(value)
 	m.facts.Realisasi = append(m.facts.Realisasi, row)
 }

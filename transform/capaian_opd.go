@@ -111,7 +111,7 @@ func targetOf(t *warehouse.Target) Target {
 	if !t.Target.Valid {
 		return BacaTarget(string(t.TargetTeks), t.Indikator, string(t.Satuan))
 	}
-	out := Target{Teks: string(t.TargetTeks), Jenis: "cacah", Operator: string(t.Operator), Nilai: t.Target.NullDecimal, Atas: t.TargetAtas.NullDecimal, Satuan: string(t.Satuan)}
+	out := Target{Teks: string(t.TargetTeks), Jenis: "cacah", Operator: string(t.Operator), Nilai: t.Target.NullDecimal, Atas: t.TargetAtas.NullDecimal, Satuan: string(t.Satuan), Mutu: MutuDisebut(t.Indikator)}
 	switch {
 	case t.Operator == "rentang":
 		out.Jenis = "rentang"
@@ -127,7 +127,7 @@ func targetOf(t *warehouse.Target) Target {
 func realisasiOf(r *warehouse.Realisasi) Target {
 	switch {
 	case r.Realisasi.Valid:
-		return Target{Teks: string(r.RealisasiTeks), Jenis: "cacah", Operator: "=", Nilai: r.Realisasi.NullDecimal, Satuan: string(r.Satuan)}
+		return Target{Teks: string(r.RealisasiTeks), Jenis: "cacah", Operator: "=", Nilai: r.Realisasi.NullDecimal, Satuan: string(r.Satuan), Mutu: MutuDisebut(r.Indikator)}
 	case r.RealisasiTeks == "":
 		return Target{Jenis: "kosong"}
 	}

@@ -99,6 +99,8 @@ func TestHitung(t *testing.T) {
 		{skm, "", "95%", "71,20", "74.947368", tidak},
 		// An SKM of 4 or less is on the scale of 1 to 4.
 		{skm, "", "80", "3,2", "SATUAN_BERBEDA", ""},
+		{skm, "", "80", "4", "SATUAN_BERBEDA", ""},
+		{skm, "", "80", "4,01", "5.0125", tidak},
 		{skm, "", "3,5", "82", "SATUAN_BERBEDA", ""},
 		{skm, "", "3,5", "2,8", "80", tidak},
 		{skm, "", "B", "3,2", "SATUAN_BERBEDA", ""},

@@ -116,9 +116,7 @@ func (m *measuring) row(t *ingest.Table, r *ingest.Record, sasaran warehouse.Tek
 		value := m.realisasi(v, name.Text, r.Get("satuan").Text)
 		row := warehouse.Realisasi{Konteks: k, Indikator: string(teks(name.Text)), Satuan: warehouse.Teks(Satuan(value.Satuan)), Arah: arah,
 			RealisasiTeks: warehouse.Teks(oneLine(printedText(v, value))), PenanggungJawab: teks(r.Get("unit").Text), Asal: m.asal(v)}
-		if value.Nilai.Valid {
-			row.Realisasi = warehouse.Ukuran{NullDecimal: value.Nilai}
-		}
+		row.Realisasi = figure(value)
 		if c.Period == "" {
 			item.realisasi, item.cell = value, v
 			if hasPrinted {
@@ -171,9 +169,7 @@ func (m *measuring) years(t *ingest.Table, r *ingest.Record, sasaran warehouse.T
 		k.Sasaran, k.Tahun = sasaran, c.Year
 		row := warehouse.Realisasi{Konteks: k, Indikator: string(teks(name)), Satuan: warehouse.Teks(Satuan(value.Satuan)),
 			RealisasiTeks: warehouse.Teks(oneLine(printedText(v, value))), Asal: m.asal(v)}
-		if value.Nilai.Valid {
-			row.Realisasi = warehouse.Ukuran{NullDecimal: value.Nilai}
-		}
+		row.Realisasi = figure(value)
 		m.facts.Realisasi = append(m.facts.Realisasi, row)
 		m.unchanged(item, value, c.Year)
 	})

@@ -429,3 +429,33 @@ func TestReports(t *testing.T) {
 		}
 	})
 }
+
+// TestEarlierYearsOwnDocument: a figure of 2018 that the document of 2020
+// repeats gives way to the document of 2018 itself.
+func TestEarlierYearsOwnDocument(t *testing.T) {
+	warehousetest.Each(t, func(t *testing.T, dsn string) {
+		o := newOffice(t, dsn)
+		const q = "select cast(round(cast(realisasi as numeric), 1) as text) from v_realisasi where tahun = 2018 and tingkat = 'sasaran' order by realisasi"
+		o.put("realisasi 2020.xlsx", workbookBytes(t, "realisasi-kinerja.xlsx"), 0)
+		o.night()
+		o.rows(q, "71.2", hundred(dsn))
+		own := workbookBytes(t, "realisasi-kinerja.xlsx")
+		for cell, text := range map[string]string{"A5": "PENGUKURAN KINERJA TAHUN 2018", "E15": "88,5%"} {
+			own = edit(t, own, "LKj 3.1-3.7", cell, text)
+		}
+		own = edit(t, own, "Program Pendukung", "A5", "PENGUKURAN KINERJA TAHUN 2018")
+		o.put("realisasi 2018.xlsx", own, 0)
+		h := o.night()
+		if h.Dimuat == 0 || len(h.Ditolak) > 0 {
+			t.Fatalf("own document: %+v", h)
+		}
+		o.rows(q, "71.2", "88.5")
+	})
+}
+
+func hundred(dsn string) string {
+	if strings.HasPrefix(dsn, "sqlite:") {
+		return "100"
+	}
+	return "100.0"
+}

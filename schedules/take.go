@@ -6,6 +6,7 @@ import (
 	"path"
 	"sort"
 	"strings"
+	"time"
 
 	"capaian/ingest/source"
 	"capaian/transform/warehouse"
@@ -47,13 +48,19 @@ func (t *tonight) take(ctx context.Context) error {
 }
 
 func unchanged(was warehouse.Penampakan, f source.File) bool {
-	return was.Ada && was.Ukuran == f.Size && was.Diubah.Equal(f.ModTime) && (was.SHA256 != "" || f.Size == 0)
+	return was.Ada && was.Ukuran == f.Size && was.Diubah.Equal(changedAt(f).Time) && (was.SHA256 != "" || f.Size == 0)
+}
+
+// changedAt is a file's modification time as the warehouse keeps it, to the
+// microsecond.
+func changedAt(f source.File) warehouse.Waktu {
+	return warehouse.Waktu{Time: f.ModTime.Truncate(time.Microsecond)}
 }
 
 // archive takes one file in. A file that is empty or moves under the copy is
 // seen without a content, and tried again another night.
 func (t *tonight) archive(f source.File) (warehouse.Penampakan, error) {
-	p := warehouse.Penampakan{Pemda: t.Pemda, Jalur: f.Path, Diubah: warehouse.Waktu{Time: f.ModTime}, Ukuran: f.Size, Ada: true}
+	p := warehouse.Penampakan{Pemda: t.Pemda, Jalur: f.Path, Diubah: changedAt(f), Ukuran: f.Size, Ada: true}
 	share, name, err := source.Locate(t.Masuk, f.Path)
 	if err != nil {
 		return p, err

@@ -126,7 +126,7 @@ func (m *measuring) supportFigures(k warehouse.Konteks, name string, target, rea
 	t := m.measure(target, name, "")
 	m.addTarget(k, name, t, target, nil)
 	value := m.realisasi(real, name, "")
-	row := warehouse.Realisasi{Konteks: k, Indikator: string(teks(name)), Satuan: warehouse.Teks(Satuan(value.Satuan)),
+	row := warehouse.Realisasi{Konteks: k, Indikator: string(teks(name)), Kunci: kunci(name), Satuan: warehouse.Teks(Satuan(value.Satuan)),
 		RealisasiTeks: warehouse.Teks(oneLine(printedText(real, value))), Asal: m.asal(real)}
 	row.Realisasi = figure(value)
 	m.facts.Realisasi = append(m.facts.Realisasi, row)

@@ -114,7 +114,7 @@ func (m *measuring) row(t *ingest.Table, r *ingest.Record, sasaran warehouse.Tek
 			k.Periode = c.Period
 		}
 		value := m.realisasi(v, name.Text, r.Get("satuan").Text)
-		row := warehouse.Realisasi{Konteks: k, Indikator: string(teks(name.Text)), Satuan: warehouse.Teks(Satuan(value.Satuan)), Arah: arah,
+		row := warehouse.Realisasi{Konteks: k, Indikator: string(teks(name.Text)), Kunci: kunci(name.Text), Satuan: warehouse.Teks(Satuan(value.Satuan)), Arah: arah,
 			RealisasiTeks: warehouse.Teks(oneLine(printedText(v, value))), PenanggungJawab: teks(r.Get("unit").Text), Asal: m.asal(v)}
 		row.Realisasi = figure(value)
 		if c.Period == "" {
@@ -167,7 +167,7 @@ func (m *measuring) years(t *ingest.Table, r *ingest.Record, sasaran warehouse.T
 		}
 		k := m.konteks("sasaran")
 		k.Sasaran, k.Tahun = sasaran, c.Year
-		row := warehouse.Realisasi{Konteks: k, Indikator: string(teks(name)), Satuan: warehouse.Teks(Satuan(value.Satuan)),
+		row := warehouse.Realisasi{Konteks: k, Indikator: string(teks(name)), Kunci: kunci(name), Satuan: warehouse.Teks(Satuan(value.Satuan)),
 			RealisasiTeks: warehouse.Teks(oneLine(printedText(v, value))), Asal: m.asal(v)}
 		row.Realisasi = figure(value)
 		m.facts.Realisasi = append(m.facts.Realisasi, row)

@@ -227,6 +227,9 @@ func (c *config) open(ctx context.Context, migrate bool) (*warehouse.DB, error) 
 			return nil, errors.Join(fmt.Errorf("gudang: %w", err), db.Close())
 		}
 	}
+	if v, err := db.Schema(ctx); err == nil && v == 0 {
+		return nil, errors.Join(warehouse.ErrNoRun, db.Close())
+	}
 	if err := db.Check(ctx); err != nil {
 		return nil, errors.Join(fmt.Errorf("gudang: %w", err), db.Close())
 	}

@@ -90,7 +90,7 @@ func (a *app) decode(path string, v any) error {
 	if err != nil {
 		return err
 	}
-	file, err := parser.ParseBytes(data, 0)
+	file, err := parser.ParseBytes(data, 0, parser.AllowDuplicateMapKey()) // refused below, with its place
 	if err != nil {
 		return yamlError(path, v, err)
 	}

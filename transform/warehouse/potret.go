@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 )
@@ -152,7 +153,22 @@ func (p *pemotret) fakta(ctx context.Context) error {
 			return err
 		}
 	}
+	h.Realisasi = p.tanpaUlangan(h.Realisasi)
 	return nil
+}
+
+// tanpaUlangan leaves out what a later document repeats of the year where the
+// year's own document states it, as v_realisasi does.
+func (p *pemotret) tanpaUlangan(rows []Realisasi) []Realisasi {
+	type angka struct{ opd, periode, kunci string }
+	own := map[angka]bool{}
+	ofYear := func(r Realisasi) bool { b := p.kenal[r.BerkasID]; return b != nil && b.Tahun == r.Tahun }
+	for _, r := range rows {
+		if ofYear(r) {
+			own[angka{r.OPD, r.Periode, r.Kunci}] = true
+		}
+	}
+	return slices.DeleteFunc(rows, func(r Realisasi) bool { return !ofYear(r) && own[angka{r.OPD, r.Periode, r.Kunci}] })
 }
 
 // setahun reads the facts in force of the year, and those meeting a further

@@ -53,9 +53,9 @@ func TestReplacedRowsEndAndOthersStay(t *testing.T) {
 				t.Errorf("%s: %s, want %s", query, got, want)
 			}
 		}
-		ever, err := db.PernahBerlaku(t.Context(), pemda)
-		if err != nil || len(ever) != 3 || !ever[a.Dokumen[0].BerkasID] {
-			t.Errorf("ever in force: %v, %v; want all three", ever, err)
+		replaced, err := db.PernahDiganti(t.Context(), pemda)
+		if err != nil || len(replaced) != 1 || !replaced[a.Dokumen[0].BerkasID] {
+			t.Errorf("replaced before: %v, %v; want the first PK alone", replaced, err)
 		}
 	})
 }

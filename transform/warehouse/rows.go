@@ -49,6 +49,7 @@ type Target struct {
 type Realisasi struct {
 	Konteks
 	Indikator       string `db:"indikator"`
+	Kunci           string `db:"kunci"` // the key under which its indicator is the same in every document
 	Satuan          Teks   `db:"satuan"`
 	Arah            Teks   `db:"arah"`
 	RealisasiTeks   Teks   `db:"realisasi_teks"`

@@ -107,7 +107,8 @@ func (p *Pilihan) Scan(src any) error {
 }
 
 // Waktu is an instant that may be absent (the zero time). SQLite keeps it as
-// TEXT in UTC RFC 3339, PostgreSQL as timestamptz.
+// TEXT in UTC RFC 3339, PostgreSQL as timestamptz, both cut to the microsecond:
+// cut an instant of the outside world before it is compared with a stored one.
 type Waktu struct{ time.Time }
 
 // Value implements driver.Valuer for PostgreSQL; SQLite rows are encoded by the

@@ -16,13 +16,14 @@ create index target_berkas on target (pemda, berkas_id, versi_pembaca);
 create table realisasi (
     pemda text not null, opd_kode text not null, tahun integer not null, jenis text not null, versi text,
     bagian text, periode text not null, sifat text, tingkat text not null, kode text, tujuan text, sasaran text,
-    program text, kegiatan text, sub_kegiatan text, indikator text not null, satuan text, arah text,
+    program text, kegiatan text, sub_kegiatan text, indikator text not null, kunci text not null, satuan text, arah text,
     realisasi_teks text, realisasi numeric, capaian_tercetak numeric, penanggung_jawab text,
     berkas_id text not null, lembar text, sel text, versi_pembaca text not null, urut integer not null,
     primary key (pemda, opd_kode, tahun, berkas_id, versi_pembaca, urut)
 );
 
 create index realisasi_berkas on realisasi (pemda, berkas_id, versi_pembaca);
+create index realisasi_kunci on realisasi (pemda, opd_kode, tahun, kunci);
 
 create table anggaran (
     pemda text not null, opd_kode text not null, tahun integer not null, jenis text not null, versi text,

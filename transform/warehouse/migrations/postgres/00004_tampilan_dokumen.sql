@@ -61,6 +61,7 @@ from kini_berlaku l
 join target t on t.pemda = l.pemda and t.berkas_id = l.berkas_id and t.versi_pembaca = l.versi_pembaca
 left join kini_opd o on o.pemda = t.pemda and o.opd_kode = t.opd_kode;
 
+-- A later document's repetition of an earlier year gives way to that year's own.
 create view v_realisasi as
 select t.pemda, nullif(t.opd_kode, '') as opd_kode, o.opd,
        t.jenis, t.versi, t.bagian, nullif(t.tahun, 0) as tahun, t.periode, t.sifat, t.tingkat, t.kode, t.tujuan,
@@ -68,7 +69,12 @@ select t.pemda, nullif(t.opd_kode, '') as opd_kode, o.opd,
        t.realisasi, t.capaian_tercetak, t.penanggung_jawab, t.berkas_id, t.lembar, t.sel
 from kini_berlaku l
 join realisasi t on t.pemda = l.pemda and t.berkas_id = l.berkas_id and t.versi_pembaca = l.versi_pembaca
-left join kini_opd o on o.pemda = t.pemda and o.opd_kode = t.opd_kode;
+left join kini_opd o on o.pemda = t.pemda and o.opd_kode = t.opd_kode
+where l.tahun = t.tahun or not exists (
+    select 1 from realisasi s
+    join kini_berlaku m on m.pemda = s.pemda and m.berkas_id = s.berkas_id and m.versi_pembaca = s.versi_pembaca
+    where s.pemda = t.pemda and s.opd_kode = t.opd_kode and s.tahun = t.tahun and s.kunci = t.kunci
+      and s.periode = t.periode and m.tahun = s.tahun);
 
 create view v_anggaran as
 select t.pemda, nullif(t.opd_kode, '') as opd_kode, o.opd,

@@ -23,7 +23,7 @@ create index target_berkas on target (pemda, berkas_id, versi_pembaca);
 create table realisasi (
     pemda text not null, opd_kode text not null, tahun integer not null, jenis text not null, versi text,
     bagian text, periode text not null, sifat text, tingkat text not null, kode text, tujuan text, sasaran text,
-    program text, kegiatan text, sub_kegiatan text, indikator text not null, satuan text, arah text,
+    program text, kegiatan text, sub_kegiatan text, indikator text not null, kunci text not null, satuan text, arah text,
     realisasi_teks text,
     realisasi text
         check ((realisasi glob '[0-9]*' or realisasi glob '-[0-9]*') and realisasi glob '*[0-9]'
@@ -37,6 +37,7 @@ create table realisasi (
 ) strict;
 
 create index realisasi_berkas on realisasi (pemda, berkas_id, versi_pembaca);
+create index realisasi_kunci on realisasi (pemda, opd_kode, tahun, kunci);
 
 create table anggaran (
     pemda text not null, opd_kode text not null, tahun integer not null, jenis text not null, versi text,

@@ -133,16 +133,44 @@ func (f *finder) rowKind(t *Table, r int) (RowKind, string) {
 	return Data, ""
 }
 
-// indicatorAt tells an indicator named "Jumlah …" from a total: its row has
-// words in a second column of names.
+// indicatorAt tells an indicator named "Jumlah desa …" from a total: its row
+// shows words in a second column of names, or, in a table of targets, counts
+// something of its own.
 func (f *finder) indicatorAt(t *Table, r int) bool {
-	names := 0
+	names, targets := 0, false
+	var label string
 	for _, c := range t.Columns {
-		if cell, ok := f.grid.own(r, c.Col); ok && c.Role == Name && cell.Kind == workbook.Text && !empty(cell) {
+		targets = targets || c.Role == Measure
+		cell, merged := f.grid.at(r, c.Col)
+		across := merged && cell.Row == r
+		if c.Role == Name && cell.Kind == workbook.Text && !empty(cell) && !across {
 			names++
+			label = cell.Text
 		}
 	}
-	return names > 1
+	return names > 1 || targets && names == 1 && counts(label)
+}
+
+// sums are the words a total adds up; a label with any other word counts
+// something.
+var sums = wordSet(`jumlah total grand sub subtotal keseluruhan rata anggaran belanja pagu seluruhnya seluruh semua realisasi langsung tidak
+program kegiatan dana biaya nilai rp umum pendapatan tahun apbd papbd dan opd target capaian kinerja sasaran indikator persentase`)
+
+func counts(label string) bool {
+	for _, w := range strings.Fields(Fold(label)) {
+		if !sums[w] && !reNumber.MatchString(w) {
+			return true
+		}
+	}
+	return false
+}
+
+func wordSet(s string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		set[w] = true
+	}
+	return set
 }
 
 func roleAt(t *Table, col int) (Role, bool) {

@@ -31,15 +31,6 @@ func Jenis() []string {
 	return list
 }
 
-func kindOf(jenis string) *Kind {
-	for _, k := range kinds {
-		if k.Jenis == jenis {
-			return k
-		}
-	}
-	return nil
-}
-
 // titleLead is what may stand before the name of a document in its title.
 var titleLead = regexp.MustCompile(`^((dokumen|lampiran|formulir|form|matriks|rekapitulasi|laporan|penetapan|cascading|tabel [0-9. ]+|[ivx]+|[0-9]+) )+`)
 

@@ -41,8 +41,7 @@ func (j *judge) rpjmd(t *ingest.Table) {
 // cascade reads the matrix TUJUAN/SASARAN/PROGRAM/KEGIATAN. A parent is stated
 // once, at its own cell; rows below it inherit it.
 func (j *judge) cascade(t *ingest.Table) {
-	var at warehouse.Konteks
-	at = j.base
+	at := j.base
 	var lines []budgetLine
 	for i := range t.Records {
 		r := &t.Records[i]

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"sort"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -91,6 +92,9 @@ func (c *config) check(now time.Time) error {
 	}
 	if len(c.Folder.Masuk) == 0 {
 		return usage("wajib ada: pemda, folder.masuk, gudang, opd", "%s: kunci \"folder.masuk\" belum diisi", c.path)
+	}
+	if scheme, _, _ := strings.Cut(c.Gudang, ":"); scheme != "sqlite" && scheme != "postgres" && scheme != "postgresql" {
+		return usage("tulis sqlite:gudang.db atau postgres://pemakai@server/basisdata?sslmode=verify-full", "%s: gudang bukan alamat sqlite: atau postgres:", c.path)
 	}
 	zone, err := time.LoadLocation(c.Zona)
 	if err != nil {

@@ -155,6 +155,7 @@ func TestConfig(t *testing.T) {
 		"bad date":       {good + "tutup: {2020: 31-3-2021}\n", []string{"tanggal", "2021-03-31"}},
 		"bad zone":       {good + "zona_waktu: Jember\n", []string{`zona_waktu "Jember"`, "Asia/Jakarta"}},
 		"hasil in masuk": {strings.Replace(good, "{masuk: masuk}", "{masuk: masuk, hasil: masuk/hasil}", 1), []string{"di dalam folder.masuk"}},
+		"bad gudang":     {strings.Replace(good, "sqlite:gudang.db", "gudang.db", 1), []string{"gudang bukan alamat", "sqlite:gudang.db"}},
 		"no folder":      {strings.Replace(good, "{masuk: masuk}", "{masuk: lain}", 1), []string{"folder masuk", "tidak ada"}},
 		"overlap":        {good + "skala: [{predikat: BAIK, minimal: 60}, {predikat: CUKUP, minimal: 50, maksimal: 70}, {predikat: KURANG}]\n", []string{"PRD-05", "Skala predikat tidak sah"}},
 		"no environment": {strings.Replace(good, "sqlite:gudang.db", "\"postgres://${KATA_SANDI}@localhost/x\"", 1), []string{"capaian.yaml:4:9", "KATA_SANDI"}},

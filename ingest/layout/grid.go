@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -9,25 +11,62 @@ import (
 
 // grid is a sheet by address, merges resolved to their anchors.
 type grid struct {
-	sheet  *workbook.Sheet
-	index  map[int]int      // row number → index into sheet.Rows
-	merges map[int][]int    // row number → merges that cover it
-	labels map[[2]int]label // parsed header cells, kept between candidates
-	last   int
+	sheet     *workbook.Sheet
+	index     map[int]int      // row number → index into sheet.Rows
+	tall      map[int][]int32  // column → merges not wider than high, by first row
+	wide      map[int][]int32  // row → merges wider than high, by first column
+	labels    map[string]label // parsed header texts, kept between candidates
+	last, far int              // last row and column that hold a cell
 }
 
+// maxSpread bounds the entries of the merge index. Merges that do not overlap
+// stay far below; Excel writes no others.
+const maxSpread = 1 << 20
+
 func newGrid(s *workbook.Sheet) *grid {
-	g := &grid{sheet: s, index: make(map[int]int, len(s.Rows)), merges: map[int][]int{}, labels: map[[2]int]label{}}
+	g := &grid{sheet: s, index: make(map[int]int, len(s.Rows)), tall: map[int][]int32{}, wide: map[int][]int32{}, labels: map[string]label{}}
 	for i := range s.Rows {
 		g.index[s.Rows[i].Num] = i
 		g.last = s.Rows[i].Num
-	}
-	for i, m := range s.Merges {
-		for r := m.Top; r <= m.Bottom && r <= g.last; r++ {
-			g.merges[r] = append(g.merges[r], i)
+		if n := len(s.Rows[i].Cells); n > 0 {
+			g.far = max(g.far, s.Rows[i].Cells[n-1].Col)
 		}
 	}
+	g.addMerges()
 	return g
+}
+
+// addMerges indexes the merges that show a value, each along its shorter side,
+// so that a long one costs no more than a short one.
+func (g *grid) addMerges() {
+	var shown []int32
+	for i, m := range g.sheet.Merges {
+		if c, ok := g.own(m.Top, m.Left); ok && !empty(c) && (m.Bottom > m.Top || m.Right > m.Left) {
+			shown = append(shown, int32(i))
+		}
+	}
+	all := g.sheet.Merges
+	slices.SortStableFunc(shown, func(a, b int32) int { return cmp.Compare(all[a].Top, all[b].Top) })
+	spread := 0
+	for _, i := range shown {
+		m := all[i]
+		bottom, right := min(m.Bottom, g.last), min(m.Right, g.far)
+		if spread += min(bottom-m.Top, right-m.Left) + 1; spread > maxSpread {
+			break
+		}
+		if bottom-m.Top >= right-m.Left {
+			for c := m.Left; c <= right; c++ {
+				g.tall[c] = append(g.tall[c], i)
+			}
+			continue
+		}
+		for r := m.Top; r <= bottom; r++ {
+			g.wide[r] = append(g.wide[r], i)
+		}
+	}
+	for _, list := range g.wide {
+		slices.SortFunc(list, func(a, b int32) int { return cmp.Compare(all[a].Left, all[b].Left) })
+	}
 }
 
 func (g *grid) row(r int) *workbook.Row {
@@ -63,25 +102,22 @@ func (g *grid) at(r, c int) (cell workbook.Cell, merged bool) {
 	return workbook.Cell{}, false
 }
 
+// merge is the merge with a value that covers an address.
 func (g *grid) merge(r, c int) (workbook.Range, bool) {
-	for _, i := range g.merges[r] {
-		if m := g.sheet.Merges[i]; c >= m.Left && c <= m.Right {
+	all := g.sheet.Merges
+	byTop := g.tall[c]
+	if i := sort.Search(len(byTop), func(i int) bool { return all[byTop[i]].Top > r }); i > 0 {
+		if m := all[byTop[i-1]]; r <= m.Bottom {
+			return m, true
+		}
+	}
+	byLeft := g.wide[r]
+	if i := sort.Search(len(byLeft), func(i int) bool { return all[byLeft[i]].Left > c }); i > 0 {
+		if m := all[byLeft[i-1]]; c <= m.Right {
 			return m, true
 		}
 	}
 	return workbook.Range{}, false
-}
-
-// width is the last column of a row, merges counted.
-func (g *grid) width(r int) int {
-	w := 0
-	if row := g.row(r); row != nil && len(row.Cells) > 0 {
-		w = row.Cells[len(row.Cells)-1].Col
-	}
-	for _, i := range g.merges[r] {
-		w = max(w, g.sheet.Merges[i].Right)
-	}
-	return w
 }
 
 // filled are the stored cells of a row that say something.
@@ -103,28 +139,13 @@ func empty(c workbook.Cell) bool {
 	return c.Kind == workbook.Blank || c.Kind == workbook.Text && strings.TrimSpace(c.Text) == ""
 }
 
-// path is the header of one column over the levels top…bottom; cells of one
-// merge count once.
-func (g *grid) path(top, bottom, c int) []label {
-	var path []label
-	var printed [2]int
-	for r := top; r <= bottom; r++ {
-		cell, _ := g.at(r, c)
-		if empty(cell) || [2]int{cell.Row, cell.Col} == printed {
-			continue
-		}
-		printed = [2]int{cell.Row, cell.Col}
-		path = append(path, g.label(cell))
-	}
-	return path
-}
+func same(a, b workbook.Cell) bool { return a.Row == b.Row && a.Col == b.Col }
 
 func (g *grid) label(c workbook.Cell) label {
-	at := [2]int{c.Row, c.Col}
-	l, ok := g.labels[at]
+	l, ok := g.labels[c.Text]
 	if !ok {
 		l = parseLabel(c.Text)
-		g.labels[at] = l
+		g.labels[c.Text] = l
 	}
 	return l
 }

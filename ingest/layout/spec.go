@@ -17,7 +17,7 @@ const (
 type ColumnSpec struct {
 	Name   string   // how transform asks for it
 	Role   Role     //
-	Labels []string // folded leaf labels, without year, period and parentheses
+	Labels []string // folded leaf labels, without year, period and parentheses; "": a year alone
 	Under  []string // folded beginnings of a label on a level above; none: any
 	// Yearly columns repeat per year and need one in their header.
 	Yearly bool
@@ -43,21 +43,60 @@ type Column struct {
 	Role   Role
 	Key    bool
 	Col    int // 1-based sheet column
+	Last   int // last sheet column its header is merged over
 	Year   int
 	Period string
 	Unit   string // rp, ribu, juta, miliar, persen, ""
 	Label  string // as printed, levels joined by " / "
 }
 
-// match finds the first column of the spec that a header path means. taken
-// holds the single columns already found.
-func (s *Spec) match(path []label, taken map[string]bool) (*ColumnSpec, Column) {
-	leaf := -1
-	c := Column{}
-	for i, l := range path {
-		if l.text != "" {
-			leaf = i
+// says counts what a header states beside the name of the column.
+func (c Column) says() int {
+	n := 0
+	if c.Year != 0 {
+		n++
+	}
+	if c.Period != "" {
+		n++
+	}
+	if c.Unit != "" {
+		n++
+	}
+	return n
+}
+
+// place is one column of a spec, of one year and period where it repeats.
+type place struct {
+	index, year int
+	period      string
+}
+
+// taken are the columns of a spec that a header has already named.
+type taken map[place]bool
+
+func (t taken) has(s *Spec, name string) bool {
+	for p := range t {
+		if s.Columns[p.index].Name == name {
+			return true
 		}
+	}
+	return false
+}
+
+func (cs *ColumnSpec) place(i int, c Column) place {
+	switch {
+	case cs.Yearly, cs.Periodic:
+		return place{i, c.Year, c.Period}
+	case cs.Repeats:
+		return place{i, c.Year, ""}
+	}
+	return place{index: i}
+}
+
+// match finds the first free column of the spec that a header path means, and
+// takes it. again says that the only ones meant are taken.
+func (s *Spec) match(path []label, taken taken) (found *ColumnSpec, c Column, again bool) {
+	for _, l := range path {
 		if l.year != 0 {
 			c.Year = l.year
 		}
@@ -68,30 +107,87 @@ func (s *Spec) match(path []label, taken map[string]bool) (*ColumnSpec, Column) 
 			c.Unit = l.unit
 		}
 	}
-	if leaf < 0 {
-		return nil, c
-	}
-	for i := range s.Columns {
-		spec := &s.Columns[i]
-		if spec.fits(path, leaf, c) && !(taken[spec.Name] && !spec.Yearly && !spec.Periodic && !(spec.Repeats && c.Year != 0)) {
-			c.Name, c.Role, c.Key = spec.Name, spec.Role, spec.Key
-			return spec, c
+	leaf := lastNamed(path, len(path))
+	for _, unit := range []bool{true, false} { // "REALISASI" over "Rp" is a realisasi
+		at, role := leaf, Role(0)
+		if unit {
+			at, role = underUnit(path, leaf)
+		}
+		if at < -1 {
+			continue
+		}
+		for i := range s.Columns {
+			spec := &s.Columns[i]
+			if unit && spec.Role != role || !spec.fits(path, at, c) {
+				continue
+			}
+			if p := spec.place(i, c); !taken[p] {
+				taken[p] = true
+				c.Name, c.Role, c.Key = spec.Name, spec.Role, spec.Key
+				return spec, c, false
+			}
+			again = true
 		}
 	}
-	return nil, c
+	return nil, c, again
+}
+
+// lastNamed is the last label before n that is more than a year or a period; -1
+// where none is.
+func lastNamed(path []label, n int) int {
+	for i := n - 1; i >= 0; i-- {
+		if path[i].text != "" {
+			return i
+		}
+	}
+	return -1
+}
+
+// underUnit gives the label above one that is only a unit, and the role a
+// column of that unit has; -2 where it is none.
+func underUnit(path []label, leaf int) (int, Role) {
+	if leaf < 1 {
+		return -2, 0
+	}
+	above := lastNamed(path, leaf)
+	switch {
+	case above < 0:
+	case path[leaf].text == "rp", path[leaf].text == "dalam "+path[leaf].unit+"an", path[leaf].text == path[leaf].unit+"an":
+		return above, Money
+	case path[leaf].text == "persentase":
+		return above, Percent
+	}
+	return -2, 0
+}
+
+// leaves are the labels by which a path may be known: its last one, and the one
+// above where the last is a unit.
+func leaves(path []label) (leaf, above string) {
+	at := lastNamed(path, len(path))
+	if at < 0 {
+		return "", ""
+	}
+	if up, _ := underUnit(path, at); up >= 0 {
+		above = path[up].text
+	}
+	return path[at].text, above
 }
 
 func (cs *ColumnSpec) fits(path []label, leaf int, c Column) bool {
 	if cs.Yearly && c.Year == 0 || cs.Periodic && c.Period == "" || !cs.Periodic && c.Period != "" {
 		return false
 	}
-	if !contains(cs.Labels, path[leaf].text) {
+	text, above := "", path
+	if leaf >= 0 {
+		text, above = path[leaf].text, path[:leaf]
+	}
+	if !contains(cs.Labels, text) {
 		return false
 	}
 	if len(cs.Under) == 0 {
 		return true
 	}
-	for _, l := range path[:leaf] {
+	for _, l := range above {
 		for _, u := range cs.Under {
 			if hasPrefixWords(l.text, u) {
 				return true

@@ -38,7 +38,7 @@ func Open(ctx context.Context, dsn string) (*DB, error) {
 		db, err = openPostgres(dsn)
 	default:
 		// The text is not repeated: it may be an address with a password.
-		err = errors.New("the address begins with neither sqlite: nor postgres:")
+		err = errors.New("the address names neither sqlite nor postgres")
 	}
 	if err == nil {
 		if err = db.pool.PingContext(ctx); err != nil {

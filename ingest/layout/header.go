@@ -1,0 +1,251 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+
+	"capaian/ingest/workbook"
+)
+
+// candidate is one reading of rows as a header.
+type candidate struct {
+	spec        *Spec
+	columns     []Column
+	unknown     []workbook.Cell
+	top, bottom int
+	said        int // years, periods and units that its columns state
+}
+
+// richer reports whether a reading explains more than another: more columns,
+// or as many with more of their years, periods and units.
+func (c candidate) richer(than candidate) bool {
+	if len(c.columns) != len(than.columns) {
+		return len(c.columns) > len(than.columns)
+	}
+	return c.said > than.said
+}
+
+// maxLevels is how many rows of labels a header may have.
+const maxLevels = 4
+
+// header reads the rows from r on as a header, if they are one. A reading that
+// starts lower and explains as much means that r is a title, a line of metadata
+// or the last row of a table above it.
+func (f *finder) header(r int) (candidate, bool) {
+	cells := f.grid.filled(r)
+	if !f.promising(cells) {
+		return candidate{}, false
+	}
+	best, ok := f.tallest(r)
+	if !ok || len(cells) == 1 && cells[0].Col <= best.columns[0].Col {
+		return candidate{}, false
+	}
+	for lower := r + 1; lower <= best.bottom; lower++ {
+		if c, ok := f.tallest(lower); ok && !best.richer(c) {
+			return candidate{}, false
+		}
+	}
+	return best, true
+}
+
+// tallest tries one row of labels, then more; a taller reading wins where it
+// explains more. Rows of column numbers are no level.
+func (f *finder) tallest(r int) (best candidate, ok bool) {
+	for bottom, levels := r, 0; levels < maxLevels && bottom <= f.grid.last; bottom++ {
+		if columnNumbers(f.grid.filled(bottom)) {
+			if bottom == r {
+				return best, false
+			}
+			continue
+		}
+		levels++
+		columns := f.grid.header(r, bottom)
+		for i, hits := range f.hits(columns) {
+			if hits < 2 || 2*hits < len(columns) {
+				continue
+			}
+			if c, fits := f.try(f.specs[i], columns); fits && (!ok || c.richer(best)) {
+				c.top, c.bottom = r, bottom
+				best, ok = c, true
+			}
+		}
+	}
+	return best, ok
+}
+
+// hits counts for each spec the columns whose last label it knows: a bound on
+// what it can explain that costs little.
+func (f *finder) hits(columns []headerColumn) []int {
+	hits := make([]int, len(f.specs))
+	for _, c := range columns {
+		leaf, above := leaves(c.path)
+		first := f.words[leaf]
+		for _, i := range first {
+			hits[i]++
+		}
+		if above == "" {
+			continue
+		}
+		for _, i := range f.words[above] {
+			if !slices.Contains(first, i) {
+				hits[i]++
+			}
+		}
+	}
+	return hits
+}
+
+// promising spares the search on rows that carry no word of the vocabulary: a
+// header's first row names a column or groups some. "Tujuan : …" in separate
+// cells is no header.
+func (f *finder) promising(cells []workbook.Cell) bool {
+	for _, c := range cells {
+		if strings.HasPrefix(strings.TrimSpace(c.Text), ":") {
+			return false
+		}
+	}
+	for _, c := range cells {
+		if c.Kind != workbook.Text || len(c.Text) > maxLabel {
+			continue
+		}
+		if text := f.grid.label(c).text; text != "" && (len(f.words[text]) > 0 || f.group(text)) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxLabel is more bytes than any label of a column has.
+const maxLabel = 400
+
+func (f *finder) group(text string) bool {
+	first, _, _ := strings.Cut(text, " ")
+	for _, u := range f.groups[first] {
+		if hasPrefixWords(text, u) {
+			return true
+		}
+	}
+	return false
+}
+
+// try reads the columns of a header as those of one spec. A column that repeats
+// one already found, behind a column that holds nothing, begins another table
+// at its side: neither it nor what follows belongs to this one.
+func (f *finder) try(s *Spec, columns []headerColumn) (candidate, bool) {
+	c := candidate{spec: s}
+	taken, beside := taken{}, false
+	for _, h := range columns {
+		spec, column, again := s.match(h.path, taken)
+		if beside = beside || again && h.gap; beside || spec == nil {
+			c.unknown = append(c.unknown, h.leaf)
+			continue
+		}
+		column.Col, column.Last, column.Label = h.col, h.end, h.printed()
+		c.columns = append(c.columns, column)
+		c.said += column.says()
+	}
+	for _, spec := range s.Columns {
+		if spec.Required && !taken.has(s, spec.Name) {
+			return c, false
+		}
+	}
+	return c, len(c.columns) >= 2 && len(c.columns) >= len(c.unknown)
+}
+
+// headerColumn is one column of a header: its cells from the top level to the
+// leaf, and the sheet columns that the leaf covers.
+type headerColumn struct {
+	col, end int
+	leaf     workbook.Cell
+	cells    []workbook.Cell
+	path     []label
+	gap      bool // a column without any header stands before it
+}
+
+func (h headerColumn) printed() string {
+	parts := make([]string, len(h.cells))
+	for i, c := range h.cells {
+		parts[i] = strings.Join(strings.Fields(c.Text), " ")
+	}
+	return strings.Join(parts, " / ")
+}
+
+// header reads rows top…bottom as levels of labels. A label also groups the
+// columns right of it that have labels below and a blank beside it, where the
+// office did not merge.
+func (g *grid) header(top, bottom int) []headerColumn {
+	var rows []int
+	for r := top; r <= bottom; r++ {
+		if !columnNumbers(g.filled(r)) {
+			rows = append(rows, r)
+		}
+	}
+	var columns []headerColumn
+	open := make([]workbook.Cell, len(rows))
+	end := 0
+	for _, col := range g.columns(rows) {
+		levels, leaf := g.levels(rows, col)
+		switch {
+		case leaf < 0:
+			clear(open)
+			continue
+		case levels[leaf].Col < col: // merged over from the left
+			end = max(end, col)
+			continue
+		}
+		h := headerColumn{col: col, end: col, leaf: levels[leaf], gap: end > 0 && col > end+1}
+		if m, ok := g.merge(h.leaf.Row, h.leaf.Col); ok {
+			h.end = m.Right
+		}
+		end = max(end, h.end)
+		g.inherit(open, levels, leaf)
+		for _, c := range levels[:leaf+1] {
+			if n := len(h.cells); !empty(c) && (n == 0 || !same(h.cells[n-1], c)) {
+				h.cells = append(h.cells, c)
+				h.path = append(h.path, g.label(c))
+			}
+		}
+		columns = append(columns, h)
+	}
+	return columns
+}
+
+// columns are the columns at which the header can change: those of its filled
+// cells, and the ones next to them.
+func (g *grid) columns(rows []int) []int {
+	var cols []int
+	for _, r := range rows {
+		for _, c := range g.filled(r) {
+			cols = append(cols, c.Col, c.Col+1)
+		}
+	}
+	slices.Sort(cols)
+	return slices.Compact(cols)
+}
+
+// levels are the cells shown in one column, and the last one filled. What is
+// anchored above the first row does not belong to a header that starts there.
+func (g *grid) levels(rows []int, col int) (levels []workbook.Cell, leaf int) {
+	levels, leaf = make([]workbook.Cell, len(rows)), -1
+	for i, r := range rows {
+		if c, _ := g.at(r, col); !empty(c) && c.Row >= rows[0] {
+			levels[i], leaf = c, i
+		}
+	}
+	return levels, leaf
+}
+
+// inherit fills blanks above the leaf from the groups left open, and opens or
+// closes them for the columns that follow.
+func (g *grid) inherit(open, levels []workbook.Cell, leaf int) {
+	for i := range levels {
+		switch m, merged := g.merge(levels[i].Row, levels[i].Col); {
+		case i < leaf && empty(levels[i]):
+			levels[i] = open[i]
+		case i < leaf && !same(levels[i], levels[leaf]) && !(merged && m.Right > m.Left):
+			open[i] = levels[i]
+		default:
+			open[i] = workbook.Cell{}
+		}
+	}
+}

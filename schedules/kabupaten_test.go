@@ -63,6 +63,9 @@ func TestKabupaten(t *testing.T) {
 			c.indicators()
 			c.averages()
 			c.budget()
+			if strings.HasPrefix(dsn, "sqlite:") {
+				c.renstra(o)
+			}
 			c.planted()
 		}
 		before := o.views()
@@ -246,4 +249,18 @@ func TestCleanKabupaten(t *testing.T) {
 	o, _ := generated(t, warehousetest.SQLite(t), kabupaten.Options{Seed: 7, Clean: true})
 	o.night()
 	o.rows("select opd, jalur, sel, pesan from v_temuan where keparahan = 'GALAT'")
+}
+
+// renstra holds the money of the Renstra, year by year and at its end.
+func (c *comparison) renstra(o *office) {
+	c.Helper()
+	for i, want := range append(c.opd.PaguRenstra[:], c.opd.PaguAkhir) {
+		q := fmt.Sprintf("select coalesce(cast(cast(sum(pagu) as bigint) as text), '') from v_anggaran where jenis = 'RENSTRA' and opd_kode = '%s' and periode = 'tahunan' and tahun = %d", c.opd.Kode, 2016+i)
+		if i == 6 {
+			q = fmt.Sprintf("select coalesce(cast(cast(sum(pagu) as bigint) as text), '') from v_anggaran where jenis = 'RENSTRA' and opd_kode = '%s' and periode = 'akhir'", c.opd.Kode)
+		}
+		if got := o.query(q); got[0] != fmt.Sprint(want) {
+			c.wrong("Renstra column %d: %s, want %d", i, got[0], want)
+		}
+	}
 }

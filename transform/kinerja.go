@@ -52,7 +52,9 @@ type measured struct {
 	target    Target
 	realisasi Target
 	cell      ingest.Value // of the realisasi
-	capaian   *big.Rat     // by the formula its printed capaian follows, else the default
+	// capaian is by the formula its printed capaian follows, else the default;
+	// lain is by the other one, where nothing here says which is right.
+	capaian, lain *big.Rat
 }
 
 // measuring collects what the tables of one realisasi document state.

@@ -2,6 +2,7 @@ package transform
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -87,7 +88,11 @@ func (b *renstraBlock) place(r *ingest.Record) warehouse.Konteks {
 			k.Tujuan, k.Sasaran = b.konteks.Tujuan, b.konteks.Sasaran
 		}
 	}
-	kode, nama := PisahKode(v.Text)
+	first, below, _ := strings.Cut(v.Text, "\n") // the line break tells programme from kegiatan
+	kode, nama := PisahKode(first)
+	if below != "" {
+		nama += "\n" + below
+	}
 	if c := r.Get("kode"); !c.Blank() {
 		kode = NormalKode(c.Text)
 	}

@@ -27,13 +27,19 @@ func (m *measuring) printedCapaian(r *ingest.Record, item *measured, arah string
 		return
 	}
 	cell := r.Get("capaian")
+	if arah == "" {
+		item.lain = Hitung(MetodeBaku("negatif"), item.target, item.realisasi).Nilai
+	}
 	if has && m.percentRule(cell, printed, result.Nilai) == "HIT-07" {
-		if other := Hitung(MetodeBaku("negatif"), item.target, item.realisasi); arah == "" && other.Nilai != nil && m.percentRule(cell, printed, other.Nilai) != "HIT-07" {
-			item.capaian = other.Nilai
+		if item.lain != nil && m.percentRule(cell, printed, item.lain) != "HIT-07" {
+			item.capaian, item.lain = item.lain, nil
 		} else {
 			m.wrongCapaian(r, item, printed)
 		}
-	} else if has && m.percentRule(cell, printed, result.Nilai) == "HIT-08" {
+	} else if has {
+		item.lain = nil // what is printed says which
+	}
+	if has && m.percentRule(cell, printed, result.Nilai) == "HIT-08" {
 		shown := Persen(Bulat(result.Nilai, 2))
 		m.wrong("HIT-08", cell.Pos, item.indikator, oneLine(cell.Text), shown, args("nama", "capaian "+oneLine(item.indikator), "cetak", cetak(cell), "hitung", shown))
 	}
@@ -76,38 +82,74 @@ func (m *measuring) printedPredikat(v ingest.Value, name string, capaian *big.Ra
 	}
 }
 
+// maxOpen bounds the indicators whose direction an average is tried both ways
+// for.
+const maxOpen = 6
+
 // mean checks a printed average over the indicators above it (CAP-04): the mean
-// of the indicators or, as the method prescribes, of their sasaran.
+// of the indicators or, as the method prescribes, of their sasaran. An
+// indicator whose direction nothing here says may count either way.
 func (m *measuring) mean(r *ingest.Record, items []*measured) {
 	cell := r.Get("capaian")
 	printed, ok := m.percent(cell, "rata-rata")
 	if !ok {
 		return
 	}
-	var all []*big.Rat
+	var open []int
+	values := make([]*big.Rat, len(items))
+	for i, item := range items {
+		values[i] = item.capaian
+		if item.capaian != nil && item.lain != nil && len(open) < maxOpen {
+			open = append(open, i)
+		}
+	}
+	want := meanOfSasaran(items, values)
+	if want == nil {
+		return
+	}
+	for choice := range 1 << len(open) {
+		for bit, i := range open {
+			values[i] = items[i].capaian
+			if choice>>bit&1 == 1 {
+				values[i] = items[i].lain
+			}
+		}
+		if m.percentRule(cell, printed, meanOfSasaran(items, values)) != "HIT-07" || m.percentRule(cell, printed, Rerata(stated(values))) != "HIT-07" {
+			return
+		}
+	}
+	shown := Persen(Bulat(want, 2))
+	m.wrong("CAP-04", cell.Pos, "rata-rata", oneLine(cell.Text), shown, args("cetak", cetak(cell), "hitung", shown))
+}
+
+// meanOfSasaran is the mean of the means of each sasaran's indicators.
+func meanOfSasaran(items []*measured, values []*big.Rat) *big.Rat {
 	bySasaran := map[string][]*big.Rat{}
 	var order []string
-	for _, item := range items {
-		if item.capaian == nil {
+	for i, item := range items {
+		if values[i] == nil {
 			continue
 		}
 		key := kunci(string(item.sasaran))
 		if _, ok := bySasaran[key]; !ok {
 			order = append(order, key)
 		}
-		bySasaran[key] = append(bySasaran[key], item.capaian)
-		all = append(all, item.capaian)
+		bySasaran[key] = append(bySasaran[key], values[i])
 	}
 	var means []*big.Rat
 	for _, key := range order {
 		means = append(means, Rerata(bySasaran[key]))
 	}
-	want := Rerata(means)
-	if want == nil || m.percentRule(cell, printed, want) != "HIT-07" || m.percentRule(cell, printed, Rerata(all)) != "HIT-07" {
-		return
+	return Rerata(means)
+}
+
+func stated(values []*big.Rat) (list []*big.Rat) {
+	for _, v := range values {
+		if v != nil {
+			list = append(list, v)
+		}
 	}
-	shown := Persen(Bulat(want, 2))
-	m.wrong("CAP-04", cell.Pos, "rata-rata", oneLine(cell.Text), shown, args("cetak", cetak(cell), "hitung", shown))
+	return list
 }
 
 // cetak is a printed percentage without its sign, as a message quotes it.

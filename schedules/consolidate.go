@@ -141,15 +141,20 @@ func (t *tonight) publish(ctx context.Context) (err error) {
 }
 
 // report builds the consolidated report of every year assessed from the
-// warehouse alone and writes it where something changed or none is there yet.
+// warehouse alone and writes it where something changed, none is there yet, or
+// the night before did not come to its end.
 func (t *tonight) report(ctx context.Context) error {
+	stale, err := t.cutShort(ctx)
+	if err != nil {
+		return err
+	}
 	for _, tahun := range t.Tahun {
 		r, err := report.Build(ctx, t.Gudang, report.Permintaan{Pemda: t.Pemda, Tahun: tahun, Tutup: t.Tutup[tahun], Skala: t.Skala.Label(), Dibuat: t.now})
 		if err != nil {
 			return err
 		}
 		t.hasil.Ringkasan = append(t.hasil.Ringkasan, r)
-		if !t.hasil.Berubah() && report.Written(t.Hasil, r) {
+		if !stale && !t.hasil.Berubah() && report.Written(t.Hasil, r) {
 			continue
 		}
 		files, err := report.Write(t.Hasil, r)
@@ -159,4 +164,14 @@ func (t *tonight) report(ctx context.Context) error {
 		t.hasil.Laporan = append(t.hasil.Laporan, files...)
 	}
 	return nil
+}
+
+// cutShort reports whether the run before this one was killed or failed: what it
+// published may not have reached the reports.
+func (t *tonight) cutShort(ctx context.Context) (bool, error) {
+	runs, err := t.Gudang.Runs(ctx, t.Pemda, 2)
+	if err != nil || len(runs) < 2 {
+		return false, err
+	}
+	return runs[1].Status == "gagal", nil
 }

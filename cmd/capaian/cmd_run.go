@@ -6,11 +6,13 @@ import (
 	"os"
 	"runtime"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/pflag"
 
 	"capaian/ingest/source"
+	"capaian/report"
 	"capaian/schedules"
 )
 
@@ -120,7 +122,7 @@ func (p *progress) done() {
 func (a *app) summary(c *config, h *schedules.Hasil) {
 	fmt.Fprintf(a.out, "Konsolidasi %s, %s (run %s)\n\n", c.Pemda, h.Run.Mulai.In(c.zone).Format("2-1-2006 15.04"), h.Run.RunID)
 	line := func(label, format string, args ...any) {
-		fmt.Fprintf(a.out, "  %-24s %s\n", label, fmt.Sprintf(format, args...))
+		fmt.Fprintf(a.out, "  %-38s %s\n", label, fmt.Sprintf(format, args...))
 	}
 	line("berkas di folder masuk", "%d, %d baru atau berubah", h.Berkas, h.Baru)
 	line("dokumen dimuat", "%d dengan %d fakta", h.Dimuat, h.Run.JumlahFakta)
@@ -141,8 +143,8 @@ func (a *app) summary(c *config, h *schedules.Hasil) {
 	}
 	for _, r := range h.Ringkasan {
 		fmt.Fprintf(a.out, "\n  Tahun %d\n", r.Tahun)
-		for _, l := range r.Ikhtisar() {
-			line("  "+l.Label, "%s", l.Nilai)
+		for _, k := range r.Kepala {
+			line(k.Label, "%s", headline(k))
 		}
 	}
 	if len(h.Laporan) > 0 {
@@ -151,6 +153,18 @@ func (a *app) summary(c *config, h *schedules.Hasil) {
 			fmt.Fprintf(a.out, "    %s\n", f)
 		}
 	}
+}
+
+// headline is a figure with those that must not be read without it.
+func headline(k report.Angka) string {
+	var beside []string
+	for _, b := range k.Bersama {
+		beside = append(beside, b.Label+" "+b.Teks())
+	}
+	if len(beside) == 0 {
+		return k.Teks()
+	}
+	return k.Teks() + " (" + strings.Join(beside, ", ") + ")"
 }
 
 func (a *app) reasons(list []schedules.Penolakan) {

@@ -196,11 +196,11 @@ func TestInit(t *testing.T) {
 		t.Fatal(err)
 	}
 	k.expect(exitOK, []string{"init", k.dir}, "1 OPD diusulkan")
-	k.expect(exitOK, []string{"run"}, "dokumen dimuat           8")
+	k.expect(exitOK, []string{"run"}, "8 dengan")
 	fresh := t.TempDir()
 	k.expect(exitOK, []string{"init", fresh})
 	k.dir = fresh
-	k.expect(exitOK, []string{"run"}, "berkas di folder masuk   0")
+	k.expect(exitOK, []string{"run"}, "0, 0 baru")
 }
 
 // TestCheck reads one workbook without a configuration.

@@ -161,35 +161,33 @@ func (t *tonight) bacaan(c content) (warehouse.Bacaan, error) {
 		return b, err
 	}
 	b.Ukuran = info.Size()
-	b.Dokumen, err = Baca(t.Pemda, c.sha, ingest.Source{Path: c.jalur, Data: f, Size: info.Size()}, t.master)
+	_, b.Dokumen, err = Baca(t.Pemda, c.sha, ingest.Source{Path: c.jalur, Data: f, Size: info.Size()}, t.master)
 	return b, err
 }
 
-// Baca understands and judges one workbook: its documents with their facts and
-// findings. A panic is the outcome of that workbook, not of the night.
-func Baca(pemda, sha string, src ingest.Source, master *ingest.Master) (docs []warehouse.Dokumen, err error) {
+// Baca understands and judges one workbook: its documents as found and, in the
+// same order, as judged, with their facts and findings. A panic is the outcome
+// of that workbook, not of the night.
+func Baca(pemda, sha string, src ingest.Source, master *ingest.Master) (found []ingest.Document, judged []warehouse.Dokumen, err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			broken := ingest.Document{Status: ingest.Ditolak, Reason: fmt.Sprintf("pembaca berhenti mendadak: %v", p), Issues: []ingest.Issue{{
-				Rule: "BKS-01", Args: map[string]string{"sebab": "pembaca berhenti mendadak", "saran": "Laporkan berkas ini kepada pengembang capaian."}, Printed: firstLines(debug.Stack())}}}
-			docs, err = []warehouse.Dokumen{judged(pemda, sha, 0, &broken)}, nil
+			found = []ingest.Document{{Status: ingest.Ditolak, Reason: fmt.Sprintf("pembaca berhenti mendadak: %v", p), Issues: []ingest.Issue{{
+				Rule: "BKS-01", Args: map[string]string{"sebab": "pembaca berhenti mendadak", "saran": "Laporkan berkas ini kepada pengembang capaian."}, Printed: firstLines(debug.Stack())}}}}
+			judged, err = []warehouse.Dokumen{judge(pemda, sha, 0, &found[0])}, nil
 		}
 	}()
-	found, err := ingest.Read(src, master)
-	if err != nil {
-		return nil, err
-	}
+	found, err = ingest.Read(src, master)
 	for i := range found {
-		docs = append(docs, judged(pemda, sha, i, &found[i]))
+		judged = append(judged, judge(pemda, sha, i, &found[i]))
 	}
-	return docs, nil
+	return found, judged, err
 }
 
 func firstLines(stack []byte) string { return string(stack[:min(len(stack), 2000)]) }
 
-// judged judges one understood document and makes it a row with its facts and
-// findings. n is its ordinal in the file.
-func judged(pemda, sha string, n int, doc *ingest.Document) warehouse.Dokumen {
+// judge makes one understood document a row with its facts and findings. n is
+// its ordinal in the file.
+func judge(pemda, sha string, n int, doc *ingest.Document) warehouse.Dokumen {
 	id := warehouse.ID(pemda, sha, strconv.Itoa(n))
 	facts, issues := transform.Apply(pemda, id, doc)
 	d := warehouse.Dokumen{

@@ -13,6 +13,7 @@ import (
 	"capaian/ingest"
 	"capaian/schedules"
 	"capaian/transform"
+	"capaian/transform/warehouse"
 )
 
 const checkLong = `
@@ -123,19 +124,10 @@ type finding struct {
 func (a *app) check(name string, master *ingest.Master) (checked, error) {
 	out := checked{Berkas: name}
 	shown := filepath.ToSlash(name)
-	docs, size, err := readFile(name, shown, master)
-	if err != nil {
-		if errors.Is(err, os.ErrNotExist) {
-			return out, usage("periksa nama dan foldernya", "berkas %s tidak ada", name)
-		}
-		return out, fmt.Errorf("%s: %w", name, err)
+	docs, rows, err := readFile(name, shown, master)
+	if errors.Is(err, os.ErrNotExist) {
+		return out, usage("periksa nama dan foldernya", "berkas %s tidak ada", name)
 	}
-	f, err := os.Open(name)
-	if err != nil {
-		return out, err
-	}
-	defer f.Close()
-	rows, err := schedules.Baca("", name, ingest.Source{Path: shown, Data: f, Size: size}, master)
 	if err != nil {
 		return out, fmt.Errorf("%s: %w", name, err)
 	}
@@ -152,6 +144,20 @@ func (a *app) check(name string, master *ingest.Master) (checked, error) {
 		out.Dokumen = append(out.Dokumen, d)
 	}
 	return out, nil
+}
+
+// readFile understands and judges one workbook on disk.
+func readFile(name, shown string, master *ingest.Master) ([]ingest.Document, []warehouse.Dokumen, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, nil, err
+	}
+	return schedules.Baca("", name, ingest.Source{Path: shown, Data: f, Size: info.Size()}, master)
 }
 
 func newChecked(doc *ingest.Document) checkedDocument {

@@ -126,21 +126,6 @@ func (a *app) propose(ctx context.Context, dir string) ([]string, error) {
 	return list, nil
 }
 
-// readFile understands one workbook on disk.
-func readFile(name, shown string, master *ingest.Master) ([]ingest.Document, int64, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, 0, err
-	}
-	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return nil, 0, err
-	}
-	docs, err := ingest.Read(ingest.Source{Path: shown, Data: f, Size: info.Size()}, master)
-	return docs, info.Size(), err
-}
-
 // proposal is opd.yaml with the OPD found in the share.
 func proposal(names []string) string {
 	var b strings.Builder

@@ -88,15 +88,35 @@ func (t *tonight) read(ctx context.Context) error {
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
+	n := 0
+	for r := range t.readers(ctx, list) {
+		b := r.bacaan
+		if at, ok := received[b.SHA256]; ok {
+			b.DiterimaPada = warehouse.Waktu{Time: at}
+		}
+		if r.err == nil {
+			r.err = t.night.Store(ctx, b)
+		}
+		if r.err != nil {
+			return fmt.Errorf("%s: %w", b.Jalur, r.err)
+		}
+		t.count(b)
+		n++
+		t.tell(Kemajuan{"membaca dan memuat buku kerja", n, len(list)})
+	}
+	sort.Slice(t.hasil.Ditolak, func(a, b int) bool { return t.hasil.Ditolak[a].Jalur < t.hasil.Ditolak[b].Jalur })
+	return ctx.Err()
+}
+
+// readers reads contents several at a time; the channel closes when all are
+// read or the context ends.
+func (t *tonight) readers(ctx context.Context, list []content) <-chan outcome {
 	jobs, results := make(chan content), make(chan outcome)
 	var workers sync.WaitGroup
 	for range max(1, t.Pekerja) {
 		workers.Go(func() {
 			for c := range jobs {
 				b, err := t.bacaan(c)
-				if at, ok := received[c.sha]; ok {
-					b.DiterimaPada = warehouse.Waktu{Time: at}
-				}
 				select {
 				case results <- outcome{b, err}:
 				case <-ctx.Done():
@@ -116,20 +136,7 @@ func (t *tonight) read(ctx context.Context) error {
 		}
 	}()
 	go func() { workers.Wait(); close(results) }()
-	n := 0
-	for r := range results {
-		if r.err == nil {
-			r.err = t.night.Store(ctx, r.bacaan)
-		}
-		if r.err != nil {
-			return fmt.Errorf("%s: %w", r.bacaan.Jalur, r.err)
-		}
-		t.count(r.bacaan)
-		n++
-		t.tell(Kemajuan{"membaca dan memuat buku kerja", n, len(list)})
-	}
-	sort.Slice(t.hasil.Ditolak, func(a, b int) bool { return t.hasil.Ditolak[a].Jalur < t.hasil.Ditolak[b].Jalur })
-	return ctx.Err()
+	return results
 }
 
 func (t *tonight) count(b warehouse.Bacaan) {

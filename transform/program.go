@@ -28,7 +28,7 @@ func splitProgram(s string) (program, kegiatan string) {
 	}
 	lines := strings.FieldsFunc(s, func(r rune) bool { return r == '\n' || r == '\r' })
 	for i, l := range lines {
-		if i > 0 && startsName(l) {
+		if i > 0 && startsName(l) && endsName(lines[i-1]) {
 			return strings.Join(lines[:i], " "), strings.Join(lines[i:], " ")
 		}
 	}
@@ -56,6 +56,12 @@ func startsName(line string) bool {
 	}
 	first := strings.ToLower(words[0])
 	return kegiatanHeads[first] || first == "kegiatan" || len(words) > 2 && words[0][0] >= 'A' && words[0][0] <= 'Z' && !joins[first]
+}
+
+// endsName tells a whole name from one that goes on in the next line.
+func endsName(line string) bool {
+	words := strings.Fields(line)
+	return len(words) > 0 && ends(words[len(words)-1])
 }
 
 // joins are words a name does not begin or end with.

@@ -163,7 +163,7 @@ type Potret struct {
 	Run       Run
 	Tahun     int
 	OPD       []OPD
-	Berkas    []Berkas // of the year (a Renstra: of every year it covers up to this one), refused and pending ones included
+	Berkas    []Berkas // of the year (a Renstra: of every year it covers up to this one); refused and skipped ones that still lie in the share, pending ones
 	Target    []Target // in force, of the year, and a Renstra's akhir
 	Realisasi []Realisasi
 	Rpjmd     []Rpjmd

@@ -39,6 +39,9 @@ func (p *pemotret) dokumen(ctx context.Context) error {
 		if path, ok := paths[string(b.SHA256)]; ok {
 			b.Jalur = path
 		}
+		if _, here := p.hadir[string(b.SHA256)]; !here && (b.Status == "ditolak" || b.Status == "dilewati") {
+			continue // mended or taken away: nothing to be told of it
+		}
 		year := p.hasil.Tahun
 		renstra := b.Jenis == "RENSTRA" && b.Tahun <= year && year <= last[id]
 		if b.Tahun == year || b.Tahun == 0 || renstra {

@@ -2,6 +2,7 @@ package transform
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 
 	"capaian/ingest"
@@ -46,7 +47,7 @@ func (m *measuring) ofEnd(t *ingest.Table, r *ingest.Record, sasaran warehouse.T
 	if key := kunci(name.Text); !m.future[key] {
 		m.future[key] = true
 		k := m.konteks("sasaran")
-		k.Sasaran, k.Periode = sasaran, "akhir"
+		k.Sasaran, k.Periode, k.Tahun = sasaran, "akhir", m.renstraEnd()
 		m.addTarget(k, name.Text, target, v, nil)
 	}
 	cell := r.Get("kemajuan")
@@ -59,6 +60,20 @@ func (m *measuring) ofEnd(t *ingest.Table, r *ingest.Record, sasaran warehouse.T
 		shown := Persen(Bulat(exact, 2))
 		m.wrong("CAP-05", cell.Pos, name.Text, oneLine(cell.Text), shown, args("indikator", oneLine(name.Text), "cetak", cetak(cell), "hitung", shown))
 	}
+}
+
+var reRenstraYears = regexp.MustCompile(`renstra\b.*\b(?:20\d\d)\D{1,8}(20\d\d)\b`)
+
+// renstraEnd is the last year of the Renstra a document cites ("Sumber Data:
+// Renstra Tahun 2016 - 2021"); its own year where it cites none.
+func (m *measuring) renstraEnd() int {
+	for _, l := range m.doc.Lines {
+		if years := reRenstraYears.FindStringSubmatch(Fold(l.Text)); years != nil {
+			last, _ := strconv.Atoi(years[1])
+			return last
+		}
+	}
+	return m.doc.Tahun
 }
 
 // national keeps a national figure as a note: no view of realisasi holds what

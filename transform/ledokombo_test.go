@@ -270,6 +270,11 @@ func TestLedokomboTargets(t *testing.T) {
 	if x := find("RKT", "Nilai survey kepuasan masyarakat"); x.Target.Decimal.String() != "95" || x.Satuan != "%" || x.Tingkat != "sasaran" {
 		t.Errorf("RKT sasaran: %+v", x)
 	}
+	for _, x := range o.in.Fakta.Target {
+		if x.Jenis == "REALISASI_KINERJA" && x.Periode == "akhir" && x.Tahun != 2021 {
+			t.Errorf("end of the Renstra 2016 - 2021: %+v", x)
+		}
+	}
 	jangka := 0
 	for _, x := range o.in.Fakta.Realisasi {
 		if x.Tahun == 2018 {

@@ -6,7 +6,7 @@ import "capaian/ingest/layout"
 // belanja, the programmes with their kegiatan, or the accounts of one kegiatan.
 var dpa = &Kind{
 	Jenis:     "DPA",
-	Titles:    []string{"dokumen pelaksanaan anggaran", "dokumen pelaksanaan perubahan anggaran", "pelaksanaan anggaran", "pelaksanaan perubahan anggaran", "dpa", "dppa", "dpa skpd", "rincian dokumen pelaksanaan anggaran"},
+	Titles:    []string{"dokumen pelaksanaan anggaran", "dokumen pelaksanaan perubahan anggaran", "dokumen pelaksanaan pergeseran anggaran", "pelaksanaan anggaran", "pelaksanaan perubahan anggaran", "dpa", "dppa", "dpa skpd", "rincian dokumen pelaksanaan anggaran"},
 	Files:     []string{"dpa", "dppa", "dokumen pelaksanaan anggaran"},
 	Versioned: true,
 	Tables: []*layout.Spec{

@@ -1,9 +1,9 @@
 package ingest
 
 import (
-	"fmt"
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,48 +12,61 @@ import (
 
 // identity is what a sheet says of its document.
 type identity struct {
+	kind     *Kind
 	opd      *OPD
 	tahun    int
+	rentang  int // first year of a span, "2016 - 2021"
 	periode  string
 	sifat    string
 	versi    string
-	bagian   string
+	jabatan  string // the official who signs first
+	kegiatan []string
+	sub      []string // sub kegiatan
 	nomor    string
 	tanggal  string
-	sheetDoc string // the sheet's name, for a year or period only it carries
 }
 
-var (
-	reTahun     = regexp.MustCompile(`(?i)\b(?:tahun(?: anggaran)?|th\.?|t\.?a\.?)\s*:?\s*((?:19|20)\d\d)\b`)
-	reAnyYear   = regexp.MustCompile(`(?:^|\D)(20\d\d)(?:\D|$)`)
-	reKeyed     = regexp.MustCompile(`^\s*([\pL][\pL /.()-]{1,40}?)\s*:\s*(.*)$`)
-	rePergeser  = regexp.MustCompile(`\bpergeseran(?: ke)?(?: (\d+))?\b`)
-	reTanggalan = regexp.MustCompile(`(?i)^[\pL .]+,\s*((?:\d{1,2}\s+)?(?:` + strings.Join(layout.Months, "|") + `)\s+(?:19|20)\d\d)\s*$`)
-)
-
 // identify reads the lines of a sheet: keyed ones ("Nama OPD : …") before
-// titles and letterheads, from the top down.
-func identify(found *layout.Sheet, sheet string, master *Master) identity {
-	id := identity{sheetDoc: sheet}
-	var titles, keyed *OPD
+// titles and letterheads, from the top down. What stands below the tables names
+// signatories.
+func identify(found *layout.Sheet, kind *Kind, master *Master) identity {
+	id := identity{kind: kind}
+	first, last := extent(found)
+	var titles *OPD
 	for _, l := range found.Lines {
 		for _, text := range strings.Split(l.Text, "\n") {
 			key, value := keyOf(text)
 			if o := master.InText(text); o != nil && !signature(text) {
-				if ownerKeys[key] && keyed == nil {
-					keyed = o
-				} else if titles == nil || titles.Jenis == "pemda" && o.Jenis != "pemda" {
+				switch {
+				case ownerKeys[key] && id.opd == nil:
+					id.opd = o
+				case l.Row > last:
+				case titles == nil || titles.Jenis == "pemda" && o.Jenis != "pemda":
 					titles = o
 				}
 			}
-			id.line(text, key, value)
+			id.line(text, key, value, l.Row < first)
 		}
 	}
-	id.opd = keyed
 	if id.opd == nil {
 		id.opd = titles
 	}
 	return id
+}
+
+// extent is the first row of the first table and the last of the last; without
+// tables every line stands above.
+func extent(found *layout.Sheet) (first, last int) {
+	n := len(found.Tables)
+	if n == 0 {
+		return 1 << 30, 1 << 30
+	}
+	t := found.Tables[n-1]
+	last = t.Bottom
+	if rows := len(t.Rows); rows > 0 {
+		last = t.Rows[rows-1].Num
+	}
+	return found.Tables[0].Top, last
 }
 
 // ownerKeys are the keys whose value names the OPD of the document.
@@ -61,6 +74,8 @@ var ownerKeys = map[string]bool{
 	"nama opd": true, "nama opd unit kerja": true, "opd": true, "instansi": true, "organisasi": true, "unit organisasi": true, "skpd": true,
 	"perangkat daerah": true, "nama perangkat daerah": true, "unit kerja": true, "satuan kerja perangkat daerah": true, "nama skpd": true, "nama instansi": true,
 }
+
+var reKeyed = regexp.MustCompile(`^\s*(?:\d{1,2}[.)]\s*|[a-z][.)]\s+)?([\pL][\pL /.()-]{1,40}?)\s*:\s*(.*)$`)
 
 func keyOf(text string) (key, value string) {
 	if m := reKeyed.FindStringSubmatch(text); m != nil {
@@ -72,122 +87,54 @@ func keyOf(text string) (key, value string) {
 // signature lines name officials, not owners.
 func signature(text string) bool { return strings.HasSuffix(strings.TrimSpace(text), ",") }
 
-func (id *identity) line(text, key, value string) {
-	folded := layout.Fold(text)
-	if m := reTahun.FindStringSubmatch(text); m != nil && id.tahun == 0 && !legal(folded) {
-		id.tahun, _ = strconv.Atoi(m[1])
-	}
-	if k, n := titleKind(text); n > 0 {
-		id.title(k, folded)
-	}
-	switch key {
-	case "nomor", "nomor dpa", "nomor dokumen":
-		set(&id.nomor, value)
-	case "tanggal", "pada tanggal", "ditetapkan tanggal":
-		set(&id.tanggal, value)
-	case "jabatan":
-		id.official(value)
-	case "kegiatan", "sub kegiatan":
-		set(&id.bagian, value)
-	case "periode", "triwulan", "bulan", "semester", "sampai dengan":
-		if p := layout.Period(key + " " + value); p != "" {
-			set(&id.periode, p)
-		} else {
-			set(&id.periode, layout.Period(value))
-		}
-	}
-	if m := reTanggalan.FindStringSubmatch(text); m != nil {
-		set(&id.tanggal, m[1])
-	}
-}
-
-// title takes version and period from a title line.
-func (id *identity) title(k *Kind, folded string) {
-	if k.Versioned && id.versi == "" {
-		id.versi = versiOf(folded, id.versi)
-	}
-	if k.Periodic && id.periode == "" {
-		id.periode = layout.Period(folded)
-		if strings.Contains(folded, "s d ") || strings.Contains(folded, "sampai dengan") {
-			id.sifat = "sd"
-		}
-	}
-}
-
-// versiOf reads murni, perubahan, pergeseran-N from words; fallback where none
-// is named.
-func versiOf(folded, fallback string) string {
-	shift := rePergeser.FindStringSubmatch(folded)
-	n := "1"
-	if shift != nil && shift[1] != "" {
-		n = shift[1]
-	}
-	changed := strings.Contains(" "+folded+" ", " perubahan ") || strings.Contains(" "+folded+" ", " dppa ") || strings.Contains(" "+folded+" ", " papbd ")
-	switch {
-	case shift != nil && changed:
-		return "pergeseran-" + n + "-setelah-perubahan"
-	case shift != nil:
-		return "pergeseran-" + n
-	case changed:
-		return "perubahan"
-	}
-	return fallback
-}
-
 // heads are the officials whose PK is the PK of the OPD.
 var heads = regexp.MustCompile(`^(plt |plh |pj )?(camat|kepala (dinas|badan|kantor|satuan|pelaksana)|inspektur|direktur|sekretaris daerah|sekretaris dprd|bupati|wali ?kota|gubernur)( |$)`)
 
-// official makes the first jabatan named the part of the document it is, when
-// it is not the head of the OPD.
-func (id *identity) official(value string) {
-	if id.bagian == "" && value != "" {
-		if heads.MatchString(layout.Fold(value)) {
-			id.bagian = headOfOPD
-			return
-		}
-		id.bagian = strings.Join(strings.Fields(value), " ")
+// bagian is what the document limits itself to: the jabatan of a PK that is not
+// the head's, the one sub kegiatan or kegiatan of a DPA.
+func (id *identity) bagian() string {
+	switch {
+	case id.kind == pk && !heads.MatchString(layout.Fold(id.jabatan)):
+		return strings.Join(strings.Fields(id.jabatan), " ")
+	case id.kind == dpa && len(id.sub) == 1:
+		return id.sub[0]
+	case id.kind == dpa && len(id.kegiatan) == 1:
+		return id.kegiatan[0]
 	}
+	return ""
 }
 
-// headOfOPD stands for "the whole" until the identity is settled.
-const headOfOPD = "\x00"
-
-// legal lines cite laws, whose years are not the document's.
-func legal(folded string) bool {
-	for _, w := range []string{"peraturan", "undang undang", "keputusan menteri", "permen"} {
-		if strings.Contains(folded, w) {
-			return true
-		}
+// adopt fills what a sheet leaves unsaid from the cover sheet before it.
+func (id *identity) adopt(cover identity) {
+	if id.opd == nil {
+		id.opd = cover.opd
 	}
-	return false
-}
-
-func set(dst *string, v string) {
-	if *dst == "" {
-		*dst = v
+	if id.tahun == 0 {
+		id.tahun = cover.tahun
 	}
+	if id.rentang == 0 {
+		id.rentang = cover.rentang
+	}
+	if len(id.kegiatan)+len(id.sub) == 0 {
+		id.kegiatan, id.sub = cover.kegiatan, cover.sub
+	}
+	set(&id.jabatan, cover.jabatan)
+	set(&id.versi, cover.versi)
+	set(&id.periode, cover.periode)
+	set(&id.sifat, cover.sifat)
+	set(&id.nomor, cover.nomor)
+	set(&id.tanggal, cover.tanggal)
 }
 
 // document settles the identity of one sheet: from itself, from the other
 // sheets, then from folder and file name; where both speak and differ, that is
 // a finding and the content counts.
 func (r *reader) document(p part) Document {
-	d := Document{Jenis: p.kind.Jenis, Sifat: p.id.sifat, Nomor: p.id.nomor, Tanggal: p.id.tanggal}
+	d := Document{Jenis: p.kind.Jenis, Sifat: p.id.sifat, Nomor: p.id.nomor, Tanggal: p.id.tanggal, Bagian: p.id.bagian()}
 	r.owner(&d, p)
 	r.year(&d, p)
 	r.period(&d, p)
-	if p.kind.Versioned {
-		d.Versi = p.id.versi
-		if d.Versi == "" {
-			d.Versi = versiOf(layout.Fold(path.Base(r.path)), "murni")
-		}
-	}
-	if p.id.bagian != headOfOPD && (p.kind == pk || p.kind == dpa) {
-		d.Bagian = p.id.bagian
-	}
-	if k := fileKind(path.Base(r.path)); k != nil && k != p.kind && len(r.parts) == 1 {
-		r.disagree(&d, p.name, "Jenis dokumen", p.kind.Jenis, "nama berkas", k.Jenis)
-	}
+	r.version(&d, p)
 	d.Tables = make([]Table, len(p.found.Tables))
 	for i := range p.found.Tables {
 		d.Tables[i] = newTable(p.name, &p.found.Tables[i])
@@ -199,15 +146,16 @@ func (r *reader) document(p part) Document {
 	return d
 }
 
-func (r *reader) disagree(d *Document, sheet, hal, isi, sumber, lain string) {
+func (d *Document) disagree(sheet, hal, isi, sumber, lain string) {
 	d.Issues = append(d.Issues, Issue{Rule: "BKS-02", Pos: Pos{Sheet: sheet}, About: hal,
 		Args: map[string]string{"hal": hal, "isi": isi, "sumber": sumber, "lain": lain}, Printed: lain, Expected: isi})
 }
 
+// owner takes the OPD the sheet names, else the one that all other sheets name.
 func (r *reader) owner(d *Document, p part) {
 	o := p.id.opd
-	for i := 0; o == nil && i < len(r.parts); i++ {
-		o = r.parts[i].id.opd
+	if o == nil {
+		o = r.commonOwner()
 	}
 	byPath := r.master.InPath(r.path)
 	switch {
@@ -216,48 +164,80 @@ func (r *reader) owner(d *Document, p part) {
 		d.OPD = byPath.Kode
 	default:
 		d.OPD = o.Kode
-		if byPath != nil && byPath != o && byPath.Jenis != "pemda" {
-			r.disagree(d, p.name, "OPD", o.Nama, "folder atau nama berkas", byPath.Nama)
+		if byPath != nil && byPath.Kode != o.Kode && byPath.Jenis != "pemda" {
+			d.disagree(p.name, "OPD", o.Nama, "folder atau nama berkas", byPath.Nama)
 		}
 	}
+}
+
+func (r *reader) commonOwner() *OPD {
+	var common *OPD
+	for _, q := range r.parts {
+		switch o := q.id.opd; {
+		case o == nil:
+		case common != nil && common.Kode != o.Kode:
+			return nil
+		default:
+			common = o
+		}
+	}
+	return common
 }
 
 // year takes the title's year, then the years of the header, the sheet's name,
-// the other sheets', the file's.
+// the other sheets', the file's and the folder's; of what is signed within its
+// year, at last the date.
 func (r *reader) year(d *Document, p part) {
 	d.Tahun = p.id.tahun
-	if d.Tahun == 0 {
-		d.Tahun = headerYear(p.found)
+	if spans := p.kind == renstra || p.kind == iku && d.Tahun == 0; spans && p.id.rentang != 0 {
+		d.Tahun = p.id.rentang
 	}
-	candidates := []string{p.name, p.id.tanggal}
-	for _, q := range r.parts {
-		if d.Tahun == 0 {
-			d.Tahun = q.id.tahun
+	file, folder := yearsIn(path.Base(r.path)), yearsIn(path.Dir(r.path))
+	var signed []int
+	if p.kind == iku || p.kind == pk {
+		signed = yearsIn(p.id.tanggal)
+	}
+	for _, years := range [][]int{headerYear(p), yearsIn(p.name), r.otherYears(), file, folder, signed} {
+		if d.Tahun == 0 && len(years) > 0 {
+			d.Tahun = years[0]
 		}
 	}
-	candidates = append(candidates, path.Base(r.path), path.Dir(r.path))
-	for _, c := range candidates {
-		if m := reAnyYear.FindStringSubmatch(c); m != nil && d.Tahun == 0 {
-			d.Tahun, _ = strconv.Atoi(m[1])
-		}
-	}
-	if m := reAnyYear.FindStringSubmatch(path.Base(r.path)); m != nil && m[1] != fmt.Sprint(d.Tahun) && d.Jenis != "RENSTRA" {
-		r.disagree(d, p.name, "Tahun", fmt.Sprint(d.Tahun), "nama berkas", m[1])
+	if len(file) > 0 && p.kind != renstra && !slices.Contains(file, d.Tahun) {
+		d.disagree(p.name, "Tahun", strconv.Itoa(d.Tahun), "nama berkas", strconv.Itoa(file[0]))
 	}
 }
 
-// headerYear is the first year of a table's header; only a Renstra spans years,
-// and is known by its first.
-func headerYear(found *layout.Sheet) int {
-	first := 0
-	for _, t := range found.Tables {
+func (r *reader) otherYears() []int {
+	var years []int
+	for _, q := range r.parts {
+		if q.id.tahun != 0 && !slices.Contains(years, q.id.tahun) {
+			years = append(years, q.id.tahun)
+		}
+	}
+	if len(years) > 1 {
+		return nil
+	}
+	return years
+}
+
+// headerYear is the year the headers state. A plan over several years is known
+// by its first, a comparison with earlier years by its last.
+func headerYear(p part) []int {
+	year := 0
+	for _, t := range p.found.Tables {
 		for _, c := range t.Columns {
-			if c.Year != 0 && c.Name != "awal" && (first == 0 || c.Year < first) {
-				first = c.Year
+			if c.Year == 0 || c.Name == "awal" || strings.HasPrefix(c.Name, "akhir") {
+				continue
+			}
+			if first := p.kind == renstra || p.kind == iku; year == 0 || first && c.Year < year || !first && c.Year > year {
+				year = c.Year
 			}
 		}
 	}
-	return first
+	if year == 0 {
+		return nil
+	}
+	return []int{year}
 }
 
 func (r *reader) period(d *Document, p part) {
@@ -265,10 +245,30 @@ func (r *reader) period(d *Document, p part) {
 	if !p.kind.Periodic {
 		return
 	}
-	for _, source := range []string{p.id.periode, layout.Period(p.name), layout.Period(path.Base(r.path))} {
+	file := layout.Period(path.Base(r.path))
+	if years := yearsIn(path.Base(r.path)); len(years) > 0 && !slices.Contains(years, d.Tahun) {
+		file = "" // a date of its own
+	}
+	for _, source := range []string{p.id.periode, layout.Period(p.name), file} {
 		if source != "" {
 			d.Periode = source
-			return
+			break
 		}
+	}
+	if file != "" && file != d.Periode {
+		d.disagree(p.name, "Periode", d.Periode, "nama berkas", file)
+	}
+}
+
+func (r *reader) version(d *Document, p part) {
+	if !p.kind.Versioned {
+		return
+	}
+	file := versiOf(layout.Fold(path.Base(r.path)), "")
+	d.Versi = p.id.versi
+	set(&d.Versi, file)
+	set(&d.Versi, "murni")
+	if file != "" && file != d.Versi {
+		d.disagree(p.name, "Versi", d.Versi, "nama berkas", file)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"slices"
 	"strings"
 
 	"capaian/ingest/layout"
@@ -119,6 +120,8 @@ type part struct {
 	titled bool // by a title line, not by its tables alone
 	found  *layout.Sheet
 	id     identity
+	either []string // kinds that its tables fit equally well, where nothing names one
+	cover  bool     // says whose the next sheet is, and holds no table itself
 }
 
 // sheet understands one sheet: its title decides which tables are looked for;
@@ -130,13 +133,12 @@ func (r *reader) sheet(s *workbook.Sheet) {
 	p := part{name: s.Name}
 	p.kind, p.titled = titleOf(s)
 	p.found = layout.Find(s, specs(p.kind))
-	if p.kind == nil {
-		p.kind = r.kindByTables(p.found)
-		if p.kind != nil {
+	if p.kind == nil && len(p.found.Tables) > 0 {
+		if p.kind, p.either = r.kindByTables(s); p.kind != nil {
 			p.found = layout.Find(s, p.kind.Tables)
 		}
 	}
-	p.id = identify(p.found, s.Name, r.master)
+	p.id = identify(p.found, p.kind, r.master)
 	r.parts = append(r.parts, p)
 }
 
@@ -163,86 +165,35 @@ func titleOf(s *workbook.Sheet) (*Kind, bool) {
 	return nil, false
 }
 
-// kindByTables takes the kind whose layouts explain most columns; where the
-// file name names a kind that has such a table, that one.
-func (r *reader) kindByTables(found *layout.Sheet) *Kind {
-	byFile := fileKind(r.path)
-	var best *Kind
-	columns := 0
-	for i := range found.Tables {
-		t := &found.Tables[i]
-		k := kindOfTable(t.Spec)
-		if k == byFile {
-			return k
+// kindByTables takes the kind whose layouts explain most columns. Of several
+// that explain as many it is the one that the sheet or the file is named after;
+// without such a name it stays open.
+func (r *reader) kindByTables(s *workbook.Sheet) (*Kind, []string) {
+	var best []*Kind
+	most := 0
+	for _, k := range kinds {
+		columns := 0
+		for _, t := range layout.Find(s, k.Tables).Tables {
+			columns = max(columns, len(t.Columns))
 		}
-		if len(t.Columns) > columns {
-			best, columns = k, len(t.Columns)
+		if columns > most {
+			best, most = nil, columns
+		}
+		if columns == most && columns > 0 {
+			best = append(best, k)
 		}
 	}
-	return best
-}
-
-// documents groups the sheets that are parts of one document and completes
-// what a sheet leaves unsaid from the other sheets, then from the path.
-func (r *reader) documents() []Document {
-	var docs []Document
-	index := map[string]int{}
-	for _, p := range r.parts {
-		if p.kind == nil || len(p.found.Tables) == 0 && !p.titled {
-			r.notices = append(r.notices, Issue{Rule: "BKS-09", Pos: Pos{Sheet: p.name}, About: p.name,
-				Args: map[string]string{"lembar": p.name, "sebab": "tidak ada judul atau tabel dokumen kinerja yang dikenali"}})
-			continue
+	for _, name := range []string{s.Name, path.Base(r.path), path.Dir(r.path)} {
+		if k := fileKind(name); k != nil && slices.Contains(best, k) {
+			return k, nil
 		}
-		d := r.document(p)
-		at := d.key()
-		if i, ok := index[at]; ok {
-			docs[i].merge(d)
-			continue
-		}
-		index[at] = len(docs)
-		docs = append(docs, d)
 	}
-	if len(docs) == 0 {
-		return []Document{{Status: Dilewati, Reason: "tidak ada judul atau tabel dokumen kinerja yang dikenali", Issues: r.notices}}
+	if len(best) == 1 {
+		return best[0], nil
 	}
-	for i := range docs {
-		docs[i].settle()
+	var either []string
+	for _, k := range best {
+		either = append(either, k.Jenis)
 	}
-	docs[0].Issues = append(r.notices, docs[0].Issues...)
-	return docs
-}
-
-func (d *Document) key() string {
-	return strings.Join([]string{d.Jenis, d.OPD, fmt.Sprint(d.Tahun), d.Periode, d.Versi, d.Bagian}, "\x00")
-}
-
-func (d *Document) merge(o Document) {
-	d.Tables = append(d.Tables, o.Tables...)
-	d.Lines = append(d.Lines, o.Lines...)
-	d.Issues = append(d.Issues, o.Issues...)
-	if d.Nomor == "" {
-		d.Nomor = o.Nomor
-	}
-	if d.Tanggal == "" {
-		d.Tanggal = o.Tanggal
-	}
-}
-
-// settle refuses a document that cannot be placed: no table, no OPD, no year.
-func (d *Document) settle() {
-	refuse := func(hal, uraian, saran string) {
-		d.Status = Ditolak
-		d.Reason = strings.TrimPrefix(d.Reason+"; "+uraian, "; ")
-		d.Issues = append(d.Issues, Issue{Rule: "BKS-03", About: hal, Args: map[string]string{"hal": hal, "uraian": uraian, "saran": saran}})
-	}
-	d.Status = Dimuat
-	if len(d.Tables) == 0 {
-		refuse("Tabel", "judul "+d.Jenis+" ada, tetapi tidak satu pun judul kolomnya dikenali", "Pakai judul kolom yang lazim untuk "+d.Jenis+".")
-	}
-	if d.OPD == "" {
-		refuse("OPD", "tidak ada nama OPD dari daftar induk pada judul, folder, atau nama berkas", `Tulis "Nama OPD : …" di atas tabel, atau simpan di folder OPD itu.`)
-	}
-	if d.Tahun == 0 {
-		refuse("Tahun", "tidak ada tahun pada judul, lembar, atau nama berkas", `Tulis tahunnya pada judul, misalnya "TAHUN 2020".`)
-	}
+	return nil, either
 }

@@ -37,6 +37,9 @@ var titleLead = regexp.MustCompile(`^((dokumen|lampiran|formulir|form|matriks|re
 // titleKind finds the kind a title line names, with the length of the match.
 func titleKind(line string) (*Kind, int) {
 	folded := layout.Fold(line)
+	if words := len(strings.Fields(folded)); words > maxTitle || words > maxTitle/2 && strings.HasSuffix(strings.TrimSpace(line), ".") {
+		return nil, 0 // prose that begins like a title
+	}
 	var best *Kind
 	length := 0
 	for _, text := range []string{folded, titleLead.ReplaceAllString(folded, "")} {
@@ -75,16 +78,4 @@ func specs(k *Kind) []*layout.Spec {
 		all = append(all, k.Tables...)
 	}
 	return all
-}
-
-// kindOfTable gives the kind a table layout belongs to.
-func kindOfTable(s *layout.Spec) *Kind {
-	for _, k := range kinds {
-		for _, t := range k.Tables {
-			if t == s {
-				return k
-			}
-		}
-	}
-	return nil
 }

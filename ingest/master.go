@@ -32,7 +32,7 @@ type opdName struct {
 }
 
 // NewMaster prepares the list. Every name counts with its aliases, a kecamatan
-// also under its Camat.
+// also under its Camat. Without a list, OPD are taken as they are written.
 func NewMaster(list []OPD) *Master {
 	m := &Master{List: list}
 	shorts := map[string]int{}
@@ -43,16 +43,25 @@ func NewMaster(list []OPD) *Master {
 		if place, ok := strings.CutPrefix(layout.Fold(o.Nama), "kecamatan "); ok {
 			m.add(i, "camat "+place, false)
 		}
-		if _, short, ok := strings.Cut(layout.Fold(o.Nama), " "); ok {
-			shorts[short]++
-		}
+		shorts[shortName(o)]++
 	}
 	for i, o := range list {
-		if _, short, ok := strings.Cut(layout.Fold(o.Nama), " "); ok && shorts[short] == 1 && o.Jenis != "pemda" {
+		if short := shortName(o); shorts[short] == 1 && o.Jenis != "pemda" {
 			m.add(i, short, true)
 		}
 	}
 	return m
+}
+
+// shortName is what tells an OPD from others of its kind, "" where that is a
+// word like any.
+func shortName(o OPD) string {
+	_, short, _ := strings.Cut(layout.Fold(o.Nama), " ")
+	switch short {
+	case "daerah", "kabupaten", "kota", "umum":
+		return ""
+	}
+	return short
 }
 
 func (m *Master) add(i int, folded string, short bool) {
@@ -63,18 +72,31 @@ func (m *Master) add(i int, folded string, short bool) {
 
 // InText finds the OPD a line of a workbook names; the longest name wins, and
 // the pemda itself only where no OPD of it is named. nil where none is.
-func (m *Master) InText(line string) *OPD { return m.find(layout.Fold(line), false) }
+func (m *Master) InText(line string) *OPD {
+	if len(m.List) == 0 {
+		return writtenIn(line)
+	}
+	return m.find(layout.Fold(line), false)
+}
 
-// InPath finds the OPD a folder or file name names, also by its distinctive
-// part alone.
+// InPath finds the OPD a file or folder name names, the innermost first; also
+// by its distinctive part alone, where no name is written out.
 func (m *Master) InPath(p string) *OPD {
-	for p != "." && p != "/" && p != "" {
-		if o := m.find(layout.Fold(strings.TrimSuffix(path.Base(p), path.Ext(p))), true); o != nil {
-			return o
+	for _, shorts := range []bool{false, true} {
+		for at := p; at != "." && at != "/" && at != ""; at = path.Dir(at) {
+			if o := m.inName(path.Base(at), shorts); o != nil {
+				return o
+			}
 		}
-		p = path.Dir(p)
 	}
 	return nil
+}
+
+func (m *Master) inName(name string, shorts bool) *OPD {
+	if len(m.List) == 0 {
+		return writtenInName(name)
+	}
+	return m.find(layout.Fold(name), shorts)
 }
 
 func (m *Master) find(folded string, shorts bool) *OPD {

@@ -11,18 +11,18 @@ import (
 // A table ends at a line that is none of its rows: a new header, a note, a
 // signature, or anything after a blank row that does not go on with figures.
 func (f *finder) body(t *Table) int {
+	marks := indicators(t)
 	r, blank := t.Bottom+1, 0
 	for ; r <= f.grid.last; r++ {
 		cells := f.grid.filled(r)
-		if len(cells) == 0 && !f.inMerge(t, r) {
-			blank++
+		if len(cells) == 0 {
+			if !f.inMerge(t, r) {
+				blank++
+			}
 			continue
 		}
 		if h, ok := f.header(r); ok {
-			if !sameHeader(t, h) {
-				return r
-			}
-			if blank > 0 && f.isFirst(t, h) {
+			if !sameHeader(t, h) || blank > 0 && closed(t) {
 				return r
 			}
 			t.Repeats = append(t.Repeats, r)
@@ -34,6 +34,7 @@ func (f *finder) body(t *Table) int {
 			continue
 		}
 		row := f.readRow(t, r)
+		row.Kind, row.Label = f.rowKind(t, row, marks)
 		if f.ends(t, row, cells, blank) {
 			return r
 		}
@@ -66,177 +67,184 @@ func sameHeader(t *Table, h candidate) bool {
 	return true
 }
 
-// isFirst tells a second table of the same layout from a header repeated at a
-// page break: between them stands a line of its own (a block's metadata).
-func (f *finder) isFirst(t *Table, h candidate) bool {
-	last := t.Bottom
-	if n := len(t.Rows); n > 0 {
-		last = t.Rows[n-1].Num
-	}
-	for r := last + 1; r < h.top; r++ {
-		if len(f.grid.filled(r)) > 0 {
-			return true
-		}
-	}
-	return false
-}
+// closed reports whether the last row is a total: behind it and a blank row the
+// same header begins a table of its own.
+func closed(t *Table) bool { return len(t.Rows) > 0 && t.Rows[len(t.Rows)-1].Kind == Total }
 
 func (f *finder) readRow(t *Table, r int) Row {
 	row := Row{Num: r, Cells: make([]Cell, len(t.Columns))}
-	last := t.Columns[len(t.Columns)-1].Col
+	stray := f.grid.filled(r)
 	for i, c := range t.Columns {
-		cell, merged := f.grid.at(r, c.Col)
-		if merged && cell.Row == r { // merged across: the value is another column's
-			cell, merged = workbook.Cell{}, false
+		var cell workbook.Cell
+		merged := false
+		if cell, stray = pick(c, stray); empty(cell) {
+			cell, merged = f.above(r, c)
 		}
 		if empty(cell) {
 			cell.Row, cell.Col = r, c.Col
-			merged = false
 		}
 		row.Cells[i] = Cell{Cell: cell, Merged: merged}
 	}
-	for _, c := range f.grid.filled(r) {
-		if c.Col > last {
-			row.Beyond = append(row.Beyond, c)
-		}
-	}
-	if figures(t, row) {
-		row.Kind, row.Label = f.rowKind(t, r)
-	}
+	row.Beyond = stray
 	return row
 }
 
-var (
-	reTotal   = regexp.MustCompile(`^(?:[a-z]\.?\s+)?(jumlah|total|grand total|sub total|subtotal|jumlah total|total jumlah|keseluruhan)( |$)`)
-	reAverage = regexp.MustCompile(`^rata rata( |$)`)
-	reNumber  = regexp.MustCompile(`^\(?\s*\d{1,2}[a-z]?\s*\)?(\s*=.*)?$`)
-)
-
-// rowKind looks at the words of a row: a total or an average says so in its
-// first words, in a column of names or numbers.
-func (f *finder) rowKind(t *Table, r int) (RowKind, string) {
-	for _, c := range f.grid.filled(r) {
-		if c.Kind != workbook.Text {
-			continue
-		}
-		if role, ok := roleAt(t, c.Col); ok && role != Name && role != Number && role != Code {
-			continue
-		}
-		text := Fold(c.Text)
+// pick takes the value of a column from the cells of a row. A header merged
+// over several sheet columns may have its value in any of them: beside a list
+// number the words, beside "Rp" the figure. Such marks are not left over.
+func pick(c Column, cells []workbook.Cell) (value workbook.Cell, rest []workbook.Cell) {
+	at := -1
+	for i, cell := range cells {
 		switch {
-		case reTotal.MatchString(text) && !f.indicatorAt(t, r):
-			return Total, c.Text
-		case reAverage.MatchString(text) && !f.indicatorAt(t, r):
-			return Average, c.Text
+		case cell.Col < c.Col || cell.Col > max(c.Col, c.Last):
+			rest = append(rest, cell)
+		case at < 0:
+			at = i
+		case isMark(c, cells[at]):
+			at = i
+		case !isMark(c, cell):
+			rest = append(rest, cell)
 		}
 	}
-	return Data, ""
+	if at < 0 {
+		return workbook.Cell{}, rest
+	}
+	return cells[at], rest
 }
 
-// indicatorAt tells an indicator named "Jumlah desa …" from a total: its row
-// shows words in a second column of names, or, in a table of targets, counts
-// something of its own.
-func (f *finder) indicatorAt(t *Table, r int) bool {
-	names, targets := 0, false
-	var label string
-	for _, c := range t.Columns {
-		targets = targets || c.Role == Measure
-		cell, merged := f.grid.at(r, c.Col)
-		across := merged && cell.Row == r
-		if c.Role == Name && cell.Kind == workbook.Text && !empty(cell) && !across {
-			names++
-			label = cell.Text
+// isMark reports whether a cell only leads to the value beside it.
+func isMark(c Column, cell workbook.Cell) bool {
+	text := strings.TrimSpace(cell.Text)
+	return c.Role == Name && reOrdinal.MatchString(text) || isValue(c.Role) && strings.EqualFold(strings.TrimRight(text, ". "), "rp")
+}
+
+// above is the value a vertical merge shows in a column from a row above. What
+// is merged across is another column's.
+func (f *finder) above(r int, c Column) (workbook.Cell, bool) {
+	for col := c.Col; col <= max(c.Col, c.Last) && col <= f.grid.far; col++ {
+		if cell, merged := f.grid.at(r, col); merged && cell.Row < r && cell.Col == col {
+			return cell, true
 		}
 	}
-	return names > 1 || targets && names == 1 && counts(label)
+	return workbook.Cell{}, false
 }
 
-// sums are the words a total adds up; a label with any other word counts
-// something.
-var sums = wordSet(`jumlah total grand sub subtotal keseluruhan rata anggaran belanja pagu seluruhnya seluruh semua realisasi langsung tidak
-program kegiatan dana biaya nilai rp umum pendapatan tahun apbd papbd dan opd target capaian kinerja sasaran indikator persentase`)
+var reColumnNumber = regexp.MustCompile(`^[(\[]?\s*(\d{1,2})([a-z]?)\s*[)\].]?(?:\s*=.*)?$`)
 
-func counts(label string) bool {
-	for _, w := range strings.Fields(Fold(label)) {
-		if !sums[w] && !reNumber.MatchString(w) {
-			return true
-		}
-	}
-	return false
-}
-
-func wordSet(s string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		set[w] = true
-	}
-	return set
-}
-
-func roleAt(t *Table, col int) (Role, bool) {
-	for _, c := range t.Columns {
-		if c.Col == col {
-			return c.Role, true
-		}
-	}
-	return Name, false
-}
-
-// columnNumbers recognises "(1) (2) (3)", "1 2 3 4" and "6 = (3 x 5)".
+// columnNumbers recognises "(1) (2) (3)", "1 2 3 4" and "6 = (3 x 5)": they
+// begin with 1 and rise.
 func columnNumbers(cells []workbook.Cell) bool {
-	if len(cells) < 2 {
+	if len(cells) < 2 || !strings.ContainsAny(cells[0].Text, "1") {
 		return false
 	}
+	before := 0
 	for i, c := range cells {
-		text := strings.TrimSpace(c.Text)
-		if !reNumber.MatchString(text) {
+		m := reColumnNumber.FindStringSubmatch(strings.TrimSpace(c.Text))
+		if m == nil {
 			return false
 		}
-		if digits := strings.Trim(text, "() "); i == 0 && digits != "1" && !strings.HasPrefix(digits, "1") {
+		n := int(m[1][0] - '0')
+		if len(m[1]) == 2 {
+			n = 10*n + int(m[1][1]-'0')
+		}
+		if i == 0 && n != 1 || n < before || n == before && m[2] == "" || n > before+2 {
 			return false
 		}
+		before = n
 	}
 	return len(cells) >= 3 || strings.HasPrefix(strings.TrimSpace(cells[0].Text), "(")
 }
 
-var reNote = regexp.MustCompile(`^(sumber( data)?|catatan|keterangan|ket|nb|note|data contoh|mengetahui|ditetapkan|pihak (pertama|kedua)|menyetujui|disahkan|[a-z ]+ (?:\d{1,2} )?(?:` +
-	strings.Join(Months, "|") + `) (?:19|20)\d\d)( |$)`)
+var (
+	reNote = regexp.MustCompile(`^(?:sumber(?: data)?|catatan|keterangan|nb|note|data contoh|mengetahui|ditetapkan|pihak (?:pertama|kedua)|menyetujui|disahkan|[a-z ]+ (?:\d{1,2} )?(?:` +
+		strings.Join(Months, "|") + `) (?:19|20)\d\d)(?: |$)`)
+	reBlock   = regexp.MustCompile(`^\pL[\pL\d /.()-]{1,40}\s*:`)
+	reOrdinal = regexp.MustCompile(`^(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-z])\s*[.)]?$`)
+)
 
 // ends reports whether a row is not one of the table's.
 func (f *finder) ends(t *Table, row Row, cells []workbook.Cell, blank int) bool {
 	if row.Kind != Data {
 		return false
 	}
-	if len(cells) == 0 {
-		return false
-	}
-	if reNote.MatchString(Fold(cells[0].Text)) && !figures(t, row) {
+	states := figures(t, row)
+	if reNote.MatchString(Fold(cells[0].Text)) && (!states || len(cells) == 1) {
 		return true
 	}
-	if blockLine(t, cells) && !figures(t, row) {
+	if blockLine(t, cells) && !states {
+		return blank > 0 || !f.resumes(t, row.Num)
+	}
+	if !states && (blank > 0 || len(cells) == 1) && f.entitles(t, row.Num) {
 		return true
 	}
-	keys := 0
-	for i, c := range t.Columns {
-		if c.Key && !empty(row.Cells[i].Cell) {
-			keys++
-		}
-	}
+	keys := keys(t, row)
 	if blank > 0 {
-		return keys == 0 || !figures(t, row) && !goesOn(t, row)
+		return keys == 0 || !states && !goesOn(t, row) && !(keys > 1 && worded(t, row))
 	}
-	return keys == 0 && !figures(t, row) && wide(f.grid, cells[0])
+	return keys == 0 && !states && wide(f.grid, cells[0]) && !f.resumes(t, row.Num)
 }
 
-var (
-	reBlock   = regexp.MustCompile(`^[\pL /.()-]{2,40}\s*:`)
-	reOrdinal = regexp.MustCompile(`^(?:\d{1,2}|[IVX]{1,5}|[A-Za-z])\s*[.)]?$`)
-)
+// keys counts the key columns in which a row says something.
+func keys(t *Table, row Row) int {
+	n := 0
+	for i, c := range t.Columns {
+		if c.Key && !empty(row.Cells[i].Cell) {
+			n++
+		}
+	}
+	return n
+}
 
 // blockLine recognises "Tujuan : …" at the left edge of the table.
 func blockLine(t *Table, cells []workbook.Cell) bool {
 	return len(cells) <= 3 && cells[0].Col <= t.Columns[0].Col &&
-		(reBlock.MatchString(cells[0].Text) || len(cells) > 1 && strings.TrimSpace(cells[1].Text) == ":")
+		(reBlock.MatchString(cells[0].Text) || len(cells) > 1 && strings.HasPrefix(strings.TrimSpace(cells[1].Text), ":"))
+}
+
+// lookAhead is how many lines a title or a block of metadata has at most.
+const lookAhead = 6
+
+// resumes reports whether the table goes on right below a line that looks like
+// metadata or a note: then it is a heading between its rows.
+func (f *finder) resumes(t *Table, r int) bool {
+	for end := r + lookAhead; r < end; {
+		r++
+		cells := f.grid.filled(r)
+		if len(cells) == 0 {
+			return false
+		}
+		if _, ok := f.header(r); ok {
+			return false
+		}
+		row := f.readRow(t, r)
+		if figures(t, row) {
+			return keys(t, row) > 0
+		}
+		if !blockLine(t, cells) {
+			return false
+		}
+	}
+	return false
+}
+
+// entitles reports whether a row stands, alone or with lines like it, above the
+// header of another table: then it is its title.
+func (f *finder) entitles(t *Table, r int) bool {
+	for lines := 0; r < f.grid.last && lines < lookAhead; {
+		r++
+		cells := f.grid.filled(r)
+		if len(cells) == 0 {
+			continue
+		}
+		if h, ok := f.header(r); ok {
+			return !sameHeader(t, h)
+		}
+		if len(cells) > 1 || figures(t, f.readRow(t, r)) {
+			return false
+		}
+		lines++
+	}
+	return false
 }
 
 // goesOn reports whether a row without figures below a blank row still belongs
@@ -257,20 +265,4 @@ func goesOn(t *Table, row Row) bool {
 
 // wide reports whether a cell is merged over several columns, as notes and
 // metadata lines are.
-func wide(g *grid, c workbook.Cell) bool {
-	m, ok := g.merge(c.Row, c.Col)
-	return ok && m.Right-m.Left >= 2
-}
-
-// figures reports whether a row states anything in a column of values.
-func figures(t *Table, row Row) bool {
-	for i, c := range t.Columns {
-		switch c.Role {
-		case Measure, Money, Percent:
-			if cell := row.Cells[i]; !empty(cell.Cell) && !cell.Merged && strings.ContainsAny(cell.Text, "0123456789") {
-				return true
-			}
-		}
-	}
-	return false
-}
+func wide(g *grid, c workbook.Cell) bool { return g.right(c)-c.Col >= 2 }

@@ -120,11 +120,22 @@ func (g *grid) merge(r, c int) (workbook.Range, bool) {
 	return workbook.Range{}, false
 }
 
-// filled are the stored cells of a row that say something.
+// right is the last column a cell is merged over.
+func (g *grid) right(c workbook.Cell) int {
+	if m, ok := g.merge(c.Row, c.Col); ok && m.Top == c.Row && m.Left == c.Col {
+		return m.Right
+	}
+	return c.Col
+}
+
+// filled are the stored cells of a row that say something; not to be changed.
 func (g *grid) filled(r int) []workbook.Cell {
 	row := g.row(r)
 	if row == nil {
 		return nil
+	}
+	if !slices.ContainsFunc(row.Cells, empty) {
+		return row.Cells
 	}
 	cells := make([]workbook.Cell, 0, len(row.Cells))
 	for _, c := range row.Cells {

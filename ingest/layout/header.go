@@ -36,32 +36,37 @@ func (f *finder) header(r int) (candidate, bool) {
 	if !f.promising(cells) {
 		return candidate{}, false
 	}
-	best, ok := f.tallest(r)
+	best, ok := f.tallest(r, f.grid.last)
 	if !ok || len(cells) == 1 && cells[0].Col <= best.columns[0].Col {
 		return candidate{}, false
 	}
 	for lower := r + 1; lower <= best.bottom; lower++ {
-		if c, ok := f.tallest(lower); ok && !best.richer(c) {
+		if c, ok := f.tallest(lower, best.bottom); ok && !best.richer(c) {
 			return candidate{}, false
 		}
 	}
 	return best, true
 }
 
-// tallest tries one row of labels, then more; a taller reading wins where it
-// explains more. Rows of column numbers are no level.
-func (f *finder) tallest(r int) (best candidate, ok bool) {
-	for bottom, levels := r, 0; levels < maxLevels && bottom <= f.grid.last; bottom++ {
-		if columnNumbers(f.grid.filled(bottom)) {
+// tallest tries one row of labels, then more, down to last; a taller reading
+// wins where it explains more. Rows of column numbers are no level.
+func (f *finder) tallest(r, last int) (best candidate, ok bool) {
+	met := make([]uint64, len(f.specs))
+	for bottom, levels := r, 0; levels < maxLevels && bottom <= last; bottom++ {
+		cells := f.grid.filled(bottom)
+		if columnNumbers(cells) {
 			if bottom == r {
 				return best, false
 			}
 			continue
 		}
 		levels++
+		if !f.meets(met, cells) {
+			continue
+		}
 		columns := f.grid.header(r, bottom)
 		for i, hits := range f.hits(columns) {
-			if hits < 2 || 2*hits < len(columns) {
+			if met[i] != f.required[i] || hits < 2 || 2*hits < len(columns) {
 				continue
 			}
 			if c, fits := f.try(f.specs[i], columns); fits && (!ok || c.richer(best)) {
@@ -71,6 +76,25 @@ func (f *finder) tallest(r int) (best candidate, ok bool) {
 		}
 	}
 	return best, ok
+}
+
+// meets adds the labels of a row to the required columns met so far, and
+// reports whether those of any spec all are.
+func (f *finder) meets(met []uint64, cells []workbook.Cell) bool {
+	for _, c := range cells {
+		if len(c.Text) > maxLabel {
+			continue
+		}
+		for _, n := range f.needs[f.grid.label(c).text] {
+			met[n.spec] |= 1 << n.column
+		}
+	}
+	for i, all := range f.required {
+		if met[i] == all {
+			return true
+		}
+	}
+	return false
 }
 
 // hits counts for each spec the columns whose last label it knows: a bound on
@@ -133,9 +157,9 @@ func (f *finder) group(text string) bool {
 // at its side: neither it nor what follows belongs to this one.
 func (f *finder) try(s *Spec, columns []headerColumn) (candidate, bool) {
 	c := candidate{spec: s}
-	taken, beside := taken{}, false
+	taken, beside := make(taken, 0, len(columns)), false
 	for _, h := range columns {
-		spec, column, again := s.match(h.path, taken)
+		spec, column, again := s.match(h.path, &taken)
 		if beside = beside || again && h.gap; beside || spec == nil {
 			c.unknown = append(c.unknown, h.leaf)
 			continue
@@ -180,11 +204,13 @@ func (g *grid) header(top, bottom int) []headerColumn {
 			rows = append(rows, r)
 		}
 	}
-	var columns []headerColumn
-	open := make([]workbook.Cell, len(rows))
+	at := g.columns(rows)
+	columns := make([]headerColumn, 0, len(at))
+	open, levels := make([]workbook.Cell, len(rows)), make([]workbook.Cell, len(rows))
+	cells, path := make([]workbook.Cell, 0, len(at)*len(rows)), make([]label, 0, len(at)*len(rows))
 	end := 0
-	for _, col := range g.columns(rows) {
-		levels, leaf := g.levels(rows, col)
+	for _, col := range at {
+		leaf := g.levels(levels, rows, col)
 		switch {
 		case leaf < 0:
 			clear(open)
@@ -193,18 +219,21 @@ func (g *grid) header(top, bottom int) []headerColumn {
 			end = max(end, col)
 			continue
 		}
-		h := headerColumn{col: col, end: col, leaf: levels[leaf], gap: end > 0 && col > end+1}
-		if m, ok := g.merge(h.leaf.Row, h.leaf.Col); ok {
-			h.end = m.Right
+		h := headerColumn{col: col, leaf: levels[leaf], gap: end > 0 && col > end+1}
+		h.end = g.right(h.leaf)
+		if n := len(columns); n > 0 && columns[n-1].end >= col {
+			columns[n-1].end = col - 1
 		}
 		end = max(end, h.end)
 		g.inherit(open, levels, leaf)
+		from := len(cells)
 		for _, c := range levels[:leaf+1] {
-			if n := len(h.cells); !empty(c) && (n == 0 || !same(h.cells[n-1], c)) {
-				h.cells = append(h.cells, c)
-				h.path = append(h.path, g.label(c))
+			if n := len(cells); !empty(c) && (n == from || !same(cells[n-1], c)) {
+				cells = append(cells, c)
+				path = append(path, g.label(c))
 			}
 		}
+		h.cells, h.path = cells[from:], path[from:]
 		columns = append(columns, h)
 	}
 	return columns
@@ -223,29 +252,32 @@ func (g *grid) columns(rows []int) []int {
 	return slices.Compact(cols)
 }
 
-// levels are the cells shown in one column, and the last one filled. What is
-// anchored above the first row does not belong to a header that starts there.
-func (g *grid) levels(rows []int, col int) (levels []workbook.Cell, leaf int) {
-	levels, leaf = make([]workbook.Cell, len(rows)), -1
+// levels takes the cells shown in one column and gives the last one filled. What
+// is anchored above the first row does not belong to a header that starts there.
+func (g *grid) levels(levels []workbook.Cell, rows []int, col int) (leaf int) {
+	leaf = -1
 	for i, r := range rows {
+		levels[i] = workbook.Cell{}
 		if c, _ := g.at(r, col); !empty(c) && c.Row >= rows[0] {
 			levels[i], leaf = c, i
 		}
 	}
-	return levels, leaf
+	return leaf
 }
 
 // inherit fills blanks above the leaf from the groups left open, and opens or
-// closes them for the columns that follow.
+// closes them for the columns that follow. A new group closes those below it.
 func (g *grid) inherit(open, levels []workbook.Cell, leaf int) {
-	for i := range levels {
-		switch m, merged := g.merge(levels[i].Row, levels[i].Col); {
-		case i < leaf && empty(levels[i]):
+	for i, c := range levels {
+		if i < leaf && empty(c) {
 			levels[i] = open[i]
-		case i < leaf && !same(levels[i], levels[leaf]) && !(merged && m.Right > m.Left):
-			open[i] = levels[i]
-		default:
-			open[i] = workbook.Cell{}
+			continue
+		}
+		if !empty(c) {
+			clear(open[i:])
+		}
+		if i < leaf && !same(c, levels[leaf]) && g.right(c) == c.Col {
+			open[i] = c
 		}
 	}
 }

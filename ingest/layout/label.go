@@ -1,7 +1,9 @@
 package layout
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -18,7 +20,8 @@ type label struct {
 var (
 	reParen  = regexp.MustCompile(`\([^()]*\)`)
 	reYear   = regexp.MustCompile(`\b(?:tahun )?((?:19|20)\d\d)\b`)
-	rePeriod = regexp.MustCompile(`\b(triwulan|semester|bulan) (iv|iii|ii|i|[1-4])\b`)
+	rePeriod = regexp.MustCompile(`\b(?:(triwulan|tri wulan|semester)(?: ke)? ?|(tw))(iv|iii|ii|i|[1-4])(?:(?: s d| sampai dengan| sampai| dan)?(?: triwulan| semester)? (iv|iii|ii|i)| (?:s d|sampai dengan|sampai|dan)(?: triwulan| semester)? ([1-4]))?\b`)
+	reMonth  = regexp.MustCompile(`\b(?:` + strings.Join(Months, "|") + `)\b`)
 )
 
 var roman = map[string]string{"i": "1", "ii": "2", "iii": "3", "iv": "4"}
@@ -36,39 +39,50 @@ func parseLabel(s string) label {
 		bare = s
 	}
 	t := Fold(bare)
-	if m := reYear.FindStringSubmatch(t); m != nil {
-		l.year, _ = strconv.Atoi(m[1])
-		t = reYear.ReplaceAllString(t, " ")
+	l.year = yearOf(t)
+	l.period, t = cutPeriod(reYear.ReplaceAllString(t, " "))
+	l.text = strings.Join(strings.Fields(t), " ")
+	for _, inner := range reParen.FindAllString(s, -1) { // "Kondisi Akhir (2021)"
+		t = Fold(inner)
+		if l.year == 0 {
+			l.year = yearOf(t)
+		}
+		if l.period == "" && rePeriod.MatchString(t) {
+			l.period, _ = cutPeriod(t)
+		}
 	}
-	l.period, t = cutPeriod(t)
-	t = strings.Join(strings.Fields(t), " ")
-	if t == "tahun" && l.year != 0 {
-		t = ""
-	}
-	l.text = t
 	return l
 }
 
-// cutPeriod finds a period in folded text and gives the text without it.
-func cutPeriod(t string) (period, rest string) {
-	if m := rePeriod.FindStringSubmatchIndex(t); m != nil {
-		kind, n := t[m[2]:m[3]], t[m[4]:m[5]]
-		if r, ok := roman[n]; ok {
-			n = r
+// yearOf is the year a folded label states; "2016-2021" states none.
+func yearOf(t string) int {
+	year := 0
+	for _, m := range reYear.FindAllStringSubmatch(t, -1) {
+		n, _ := strconv.Atoi(m[1])
+		if year != 0 && year != n {
+			return 0
 		}
-		switch kind {
-		case "triwulan":
-			return "TW" + n, t[:m[0]] + " " + t[m[1]:]
-		case "semester":
-			if n <= "2" {
-				return "SM" + n, t[:m[0]] + " " + t[m[1]:]
-			}
+		year = n
+	}
+	return year
+}
+
+// cutPeriod finds a period in folded text and gives the text without it. Of
+// several ("Januari s.d. Juli") the last one counts.
+func cutPeriod(t string) (period, rest string) {
+	if all := rePeriod.FindAllStringSubmatch(t, -1); len(all) > 0 {
+		m := all[len(all)-1]
+		n := cmp.Or(m[5], m[4], m[3])
+		n = cmp.Or(roman[n], n)
+		switch {
+		case m[1] != "semester":
+			return "TW" + n, rePeriod.ReplaceAllString(t, " ")
+		case n <= "2":
+			return "SM" + n, rePeriod.ReplaceAllString(t, " ")
 		}
 	}
-	for i, name := range Months {
-		if hasPhrase(t, name) {
-			return "B" + twoDigits(i+1), strings.Replace(" "+t+" ", " "+name+" ", " ", 1)
-		}
+	if all := reMonth.FindAllString(t, -1); len(all) > 0 {
+		return "B" + twoDigits(1+slices.Index(Months, all[len(all)-1])), reMonth.ReplaceAllString(t, " ")
 	}
 	return "", t
 }
@@ -87,21 +101,35 @@ func twoDigits(n int) string {
 	return strconv.Itoa(n)
 }
 
+// reAmount is an amount in words; "400 juta rupiah" states no unit of a table.
+var reAmount = regexp.MustCompile(`\b\d+ (?:ribu|juta|miliar|milyar) rp\b`)
+
 // Unit is the unit a label or a line above a table states: rp, ribu, juta,
 // miliar, persen, or "".
 func Unit(s string) string {
-	t := Fold(s)
+	t := reAmount.ReplaceAllString(Fold(s), " ")
+	for _, u := range scales {
+		for _, phrase := range u.phrases {
+			if hasPhrase(t, phrase) {
+				return u.unit
+			}
+		}
+	}
 	switch {
-	case hasPhrase(t, "ribuan") || hasPhrase(t, "ribu rp") || hasPhrase(t, "rp ribu") || hasPhrase(t, "rp 000"):
-		return "ribu"
-	case hasPhrase(t, "jutaan") || hasPhrase(t, "juta rp") || hasPhrase(t, "rp juta"):
-		return "juta"
-	case hasPhrase(t, "miliaran") || hasPhrase(t, "miliar rp") || hasPhrase(t, "milyar rp") || hasPhrase(t, "milyaran"):
-		return "miliar"
 	case strings.Contains(s, "%"):
 		return "persen"
 	case hasPhrase(t, "rp"):
 		return "rp"
 	}
 	return ""
+}
+
+// scales are the wordings of a unit of money other than the full rupiah.
+var scales = []struct {
+	unit    string
+	phrases []string
+}{
+	{"ribu", []string{"ribuan", "ribu rp", "rp ribu", "rp 000"}},
+	{"juta", []string{"jutaan", "juta rp", "rp juta"}},
+	{"miliar", []string{"miliaran", "milyaran", "miliar rp", "milyar rp", "rp miliar", "rp milyar"}},
 }

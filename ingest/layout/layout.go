@@ -7,6 +7,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"capaian/ingest/workbook"
@@ -95,15 +96,27 @@ type finder struct {
 	specs  []*Spec
 	words  map[string][]int    // leaf label → specs that have it
 	groups map[string][]string // first word → labels of the levels above
+
+	needs    map[string][]need // leaf label → required columns that it meets
+	required []uint64          // per spec: a bit for each required column
 }
 
+// need is a required column of a spec; columns of one name are one.
+type need struct{ spec, column int }
+
 func newFinder(s *workbook.Sheet, specs []*Spec) *finder {
-	f := &finder{grid: newGrid(s), specs: specs, words: map[string][]int{}, groups: map[string][]string{}}
+	f := &finder{grid: newGrid(s), specs: specs, words: map[string][]int{}, groups: map[string][]string{}, needs: map[string][]need{}, required: make([]uint64, len(specs))}
 	for i, s := range specs {
+		names := s.required()
+		f.required[i] = 1<<len(names) - 1
 		for _, c := range s.Columns {
+			name := slices.Index(names, c.Name)
 			for _, l := range c.Labels {
 				if at := f.words[l]; len(at) == 0 || at[len(at)-1] != i {
 					f.words[l] = append(at, i)
+				}
+				if name >= 0 {
+					f.needs[l] = append(f.needs[l], need{i, name})
 				}
 			}
 			for _, u := range c.Under {

@@ -1,5 +1,10 @@
 package layout
 
+import (
+	"slices"
+	"strings"
+)
+
 // Role is what a column holds; it decides what fits into its cells.
 type Role uint8
 
@@ -37,6 +42,17 @@ type Spec struct {
 	Columns []ColumnSpec
 }
 
+// required are the names of the columns without which a header is none.
+func (s *Spec) required() []string {
+	var names []string
+	for _, c := range s.Columns {
+		if c.Required && !slices.Contains(names, c.Name) {
+			names = append(names, c.Name)
+		}
+	}
+	return names
+}
+
 // Column is a column found on a sheet.
 type Column struct {
 	Name   string
@@ -72,10 +88,10 @@ type place struct {
 }
 
 // taken are the columns of a spec that a header has already named.
-type taken map[place]bool
+type taken []place
 
 func (t taken) has(s *Spec, name string) bool {
-	for p := range t {
+	for _, p := range t {
 		if s.Columns[p.index].Name == name {
 			return true
 		}
@@ -95,7 +111,7 @@ func (cs *ColumnSpec) place(i int, c Column) place {
 
 // match finds the first free column of the spec that a header path means, and
 // takes it. again says that the only ones meant are taken.
-func (s *Spec) match(path []label, taken taken) (found *ColumnSpec, c Column, again bool) {
+func (s *Spec) match(path []label, taken *taken) (found *ColumnSpec, c Column, again bool) {
 	for _, l := range path {
 		if l.year != 0 {
 			c.Year = l.year
@@ -121,8 +137,8 @@ func (s *Spec) match(path []label, taken taken) (found *ColumnSpec, c Column, ag
 			if unit && spec.Role != role || !spec.fits(path, at, c) {
 				continue
 			}
-			if p := spec.place(i, c); !taken[p] {
-				taken[p] = true
+			if p := spec.place(i, c); !slices.Contains(*taken, p) {
+				*taken = append(*taken, p)
 				c.Name, c.Role, c.Key = spec.Name, spec.Role, spec.Key
 				return spec, c, false
 			}
@@ -143,21 +159,25 @@ func lastNamed(path []label, n int) int {
 	return -1
 }
 
+// unitWords are the words of a label that states only a unit of money.
+var unitWords = map[string]bool{"rp": true, "dalam": true, "ribu": true, "ribuan": true, "juta": true, "jutaan": true, "miliar": true, "miliaran": true, "000": true}
+
 // underUnit gives the label above one that is only a unit, and the role a
 // column of that unit has; -2 where it is none.
 func underUnit(path []label, leaf int) (int, Role) {
-	if leaf < 1 {
+	above := lastNamed(path, leaf)
+	if leaf < 1 || above < 0 {
 		return -2, 0
 	}
-	above := lastNamed(path, leaf)
-	switch {
-	case above < 0:
-	case path[leaf].text == "rp", path[leaf].text == "dalam "+path[leaf].unit+"an", path[leaf].text == path[leaf].unit+"an":
-		return above, Money
-	case path[leaf].text == "persentase":
+	if path[leaf].text == "persentase" {
 		return above, Percent
 	}
-	return -2, 0
+	for _, w := range strings.Fields(path[leaf].text) {
+		if !unitWords[w] {
+			return -2, 0
+		}
+	}
+	return above, Money
 }
 
 // leaves are the labels by which a path may be known: its last one, and the one
@@ -181,7 +201,7 @@ func (cs *ColumnSpec) fits(path []label, leaf int, c Column) bool {
 	if leaf >= 0 {
 		text, above = path[leaf].text, path[:leaf]
 	}
-	if !contains(cs.Labels, text) {
+	if !slices.Contains(cs.Labels, text) {
 		return false
 	}
 	if len(cs.Under) == 0 {
@@ -192,15 +212,6 @@ func (cs *ColumnSpec) fits(path []label, leaf int, c Column) bool {
 			if hasPrefixWords(l.text, u) {
 				return true
 			}
-		}
-	}
-	return false
-}
-
-func contains(list []string, s string) bool {
-	for _, v := range list {
-		if v == s {
-			return true
 		}
 	}
 	return false

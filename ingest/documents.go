@@ -1,0 +1,137 @@
+package ingest
+
+import (
+	"fmt"
+	"path"
+	"strings"
+)
+
+// This file makes documents of the sheets of a workbook that were understood.
+
+// documents groups the sheets that are parts of one document and completes
+// what a sheet leaves unsaid from the other sheets, then from the path.
+func (r *reader) documents() []Document {
+	r.covers()
+	var docs []Document
+	index := map[string]int{}
+	for _, p := range r.parts {
+		if why := p.unread(); why != "" {
+			r.notices = append(r.notices, Issue{Rule: "BKS-09", Pos: Pos{Sheet: p.name}, About: p.name, Args: map[string]string{"lembar": p.name, "sebab": why}})
+			continue
+		}
+		if p.cover {
+			continue
+		}
+		d := r.document(p)
+		at := d.key()
+		if i, ok := index[at]; ok {
+			docs[i].merge(d)
+			continue
+		}
+		index[at] = len(docs)
+		docs = append(docs, d)
+	}
+	if len(docs) == 0 {
+		return []Document{r.nothing()}
+	}
+	for i := range docs {
+		docs[i].settle()
+	}
+	r.kindByName(&docs[0])
+	docs[0].Issues = append(r.notices, docs[0].Issues...)
+	return docs
+}
+
+// covers lets a titled sheet without a table speak for the sheet of its kind
+// behind it: the statement of a PK before its appendix.
+func (r *reader) covers() {
+	for i := 0; i+1 < len(r.parts); i++ {
+		p, next := &r.parts[i], &r.parts[i+1]
+		if p.kind != nil && p.kind == next.kind && len(p.found.Tables) == 0 && len(next.found.Tables) > 0 && (next.id.bagian() == "" || next.id.bagian() == p.id.bagian()) {
+			p.cover = true
+			next.id.adopt(p.id)
+		}
+	}
+}
+
+// unread says why a sheet is no part of any document, "" where it is.
+func (p *part) unread() string {
+	switch {
+	case len(p.either) > 0:
+		return "tanpa judul; tabelnya dapat berarti " + strings.Join(p.either, " atau ")
+	case p.kind == nil || len(p.found.Tables) == 0 && !p.titled:
+		return "tidak ada judul atau tabel dokumen kinerja yang dikenali"
+	}
+	return ""
+}
+
+// nothing is the outcome of a workbook of which no sheet was understood: passed
+// over, or refused where a table is known but not what document it belongs to.
+func (r *reader) nothing() Document {
+	d := Document{Status: Dilewati, Reason: "tidak ada judul atau tabel dokumen kinerja yang dikenali", Issues: r.notices}
+	for _, p := range r.parts {
+		if len(p.either) > 0 {
+			d.Issues = append(d.Issues, Issue{Rule: "BKS-03", Pos: Pos{Sheet: p.name}, About: "Jenis dokumen", Args: map[string]string{
+				"hal": "Jenis dokumen", "uraian": p.unread(), "saran": `Tulis judulnya di atas tabel, misalnya "PERJANJIAN KINERJA TAHUN 2020".`}})
+			d.Status, d.Reason = Ditolak, p.unread()
+		}
+	}
+	return d
+}
+
+// kindByName compares the kind that the file is named after with what is in it.
+func (r *reader) kindByName(d *Document) {
+	named := fileKind(path.Base(r.path))
+	if named == nil {
+		return
+	}
+	for _, p := range r.parts {
+		if p.kind == named {
+			return
+		}
+	}
+	d.disagree(d.sheet(), "Jenis dokumen", d.Jenis, "nama berkas", named.Jenis)
+}
+
+// sheet is the sheet a document begins on.
+func (d *Document) sheet() string {
+	for _, l := range d.Lines {
+		return l.Pos.Sheet
+	}
+	for _, t := range d.Tables {
+		return t.Sheet
+	}
+	return ""
+}
+
+func (d *Document) key() string {
+	return strings.Join([]string{d.Jenis, d.OPD, fmt.Sprint(d.Tahun), d.Periode, d.Versi, d.Bagian}, "\x00")
+}
+
+func (d *Document) merge(o Document) {
+	d.Tables = append(d.Tables, o.Tables...)
+	d.Lines = append(d.Lines, o.Lines...)
+	d.Issues = append(d.Issues, o.Issues...)
+	set(&d.Sifat, o.Sifat)
+	set(&d.Nomor, o.Nomor)
+	set(&d.Tanggal, o.Tanggal)
+}
+
+// settle refuses a document that cannot be placed: no table, no OPD, no year.
+func (d *Document) settle() {
+	refuse := func(hal, uraian, saran string) {
+		d.Status = Ditolak
+		d.Reason = strings.TrimPrefix(d.Reason+"; "+uraian, "; ")
+		d.Issues = append(d.Issues, Issue{Rule: "BKS-03", About: hal, Args: map[string]string{"hal": hal, "uraian": uraian, "saran": saran}})
+	}
+	d.Status = Dimuat
+	if len(d.Tables) == 0 {
+		refuse("Tabel", "judul "+d.Jenis+" ada, tetapi tidak satu pun judul kolomnya dikenali", "Pakai judul kolom yang lazim untuk "+d.Jenis+".")
+	}
+	if d.OPD == "" {
+		refuse("OPD", "tidak ada nama OPD dari daftar induk pada judul, folder, atau nama berkas", `Tulis "Nama OPD : …" di atas tabel, atau simpan di folder OPD itu.`)
+	}
+	if d.Tahun == 0 {
+		refuse("Tahun", "tidak ada tahun pada judul, lembar, atau nama berkas", `Tulis tahunnya pada judul, misalnya "TAHUN 2020".`)
+	}
+}

@@ -148,6 +148,9 @@ func (t *tonight) report(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := report.Sapu(t.Hasil, t.now.Add(-time.Hour)); err != nil {
+		return err
+	}
 	for _, tahun := range t.Tahun {
 		r, err := report.Build(ctx, t.Gudang, report.Permintaan{Pemda: t.Pemda, Tahun: tahun, Tutup: t.Tutup[tahun], Skala: t.Skala.Label(), Dibuat: t.now})
 		if err != nil {

@@ -1,6 +1,6 @@
 // Command ringkas sums up `go test -json`: output of what failed, a line for
-// every skipped test with its reason, notices that tests print with the prefix
-// "SKIP:" or "LEWATI:", and a closing count.
+// every skipped test with its reason, notices of a package that it SKIPPED part
+// of its tests, and a closing count.
 package main
 
 import (
@@ -30,7 +30,7 @@ func main() {
 		switch e.Action {
 		case "output":
 			output[key] = append(output[key], e.Output)
-			if s := strings.TrimSpace(e.Output); strings.HasPrefix(s, "SKIP:") || strings.HasPrefix(s, "LEWATI:") {
+			if s := strings.TrimSpace(e.Output); e.Test == "" && strings.Contains(s, "SKIPPED") {
 				fmt.Println(s)
 			}
 		case "build-output":

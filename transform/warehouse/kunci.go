@@ -8,6 +8,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/gofrs/flock"
 	"github.com/jmoiron/sqlx"
@@ -32,12 +33,8 @@ func (db *DB) kunci(ctx context.Context, conn *sqlx.Conn, pemda string) (unlock 
 		return l.Close, nil
 	}
 	key := nomorKunci(pemda)
-	var ok bool
-	if err := conn.GetContext(ctx, &ok, "select pg_try_advisory_lock($1)", key); err != nil {
-		return nil, fmt.Errorf("lock: %w", err)
-	}
-	if !ok {
-		return nil, ErrLocked
+	if err := cobaKunci(ctx, conn, key); err != nil {
+		return nil, err
 	}
 	return func() error {
 		// Not the caller's context: a cancelled night must free its lock too.
@@ -47,6 +44,34 @@ func (db *DB) kunci(ctx context.Context, conn *sqlx.Conn, pemda string) (unlock 
 		}
 		return err
 	}, nil
+}
+
+// A lost connection frees its lock when the server notices; a night that begins
+// right after another was killed waits that long.
+const (
+	sabar  = 2 * time.Second
+	selang = 50 * time.Millisecond
+)
+
+// cobaKunci tries for an advisory lock, for a moment.
+func cobaKunci(ctx context.Context, conn *sqlx.Conn, key int64) error {
+	for left := sabar; ; left -= selang {
+		var ok bool
+		if err := conn.GetContext(ctx, &ok, "select pg_try_advisory_lock($1)", key); err != nil {
+			return fmt.Errorf("lock: %w", err)
+		}
+		switch {
+		case ok:
+			return nil
+		case left <= 0:
+			return ErrLocked
+		}
+		select {
+		case <-time.After(selang):
+		case <-ctx.Done():
+			return fmt.Errorf("lock: %w", ctx.Err())
+		}
+	}
 }
 
 // nomorKunci is the number of a pemda's advisory lock.

@@ -35,6 +35,9 @@ func runCommand(fs *pflag.FlagSet) func(context.Context, *app, []string) error {
 		if *tahun != 0 {
 			c.Tahun = years{*tahun}
 		}
+		if _, err := os.Stat(c.abs(c.Keputusan)); c.Keputusan != "" && err == nil {
+			fmt.Fprintf(a.err, "capaian: %s tidak ikut dibaca: versi ini menghitung tanpa keputusan kantor\n", c.Keputusan)
+		}
 		h, err := a.night(ctx, c)
 		if err != nil {
 			return err

@@ -57,6 +57,8 @@ func (r *reader) covers() {
 // unread says why a sheet is no part of any document, "" where it is.
 func (p *part) unread() string {
 	switch {
+	case p.other:
+		return "judulnya menyebut dokumen lain, bukan " + strings.Join(Jenis(), ", ")
 	case len(p.either) > 0:
 		return "tanpa judul; tabelnya dapat berarti " + strings.Join(p.either, " atau ")
 	case p.kind == nil || len(p.found.Tables) == 0 && !p.titled:

@@ -9,6 +9,7 @@ var dpa = &Kind{
 	Titles:    []string{"dokumen pelaksanaan anggaran", "dokumen pelaksanaan perubahan anggaran", "dokumen pelaksanaan pergeseran anggaran", "pelaksanaan anggaran", "pelaksanaan perubahan anggaran", "dpa", "dppa", "dpa skpd", "rincian dokumen pelaksanaan anggaran"},
 	Files:     []string{"dpa", "dppa", "dokumen pelaksanaan anggaran"},
 	Versioned: true,
+	Titled:    true, // an RKA and a KUA-PPAS have the same tables
 	Tables: []*layout.Spec{
 		{
 			Name: "dpa.alokasi",

@@ -151,9 +151,13 @@ func (d *Document) disagree(sheet, hal, isi, sumber, lain string) {
 		Args: map[string]string{"hal": hal, "isi": isi, "sumber": sumber, "lain": lain}, Printed: lain, Expected: isi})
 }
 
-// owner takes the OPD the sheet names, else the one that all other sheets name.
+// owner takes the OPD the sheet names, in its lines or by its own name, else the
+// one that all other sheets name.
 func (r *reader) owner(d *Document, p part) {
 	o := p.id.opd
+	if o == nil {
+		o = r.master.inName(p.name, false)
+	}
 	if o == nil {
 		o = r.commonOwner()
 	}
@@ -164,7 +168,7 @@ func (r *reader) owner(d *Document, p part) {
 		d.OPD = byPath.Kode
 	default:
 		d.OPD = o.Kode
-		if byPath != nil && byPath.Kode != o.Kode && byPath.Jenis != "pemda" {
+		if listed := len(r.master.List) > 0; listed && byPath != nil && byPath.Kode != o.Kode && byPath.Jenis != "pemda" {
 			d.disagree(p.name, "OPD", o.Nama, "folder atau nama berkas", byPath.Nama)
 		}
 	}

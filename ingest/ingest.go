@@ -121,6 +121,7 @@ type part struct {
 	found  *layout.Sheet
 	id     identity
 	either []string // kinds that its tables fit equally well, where nothing names one
+	other  bool     // titled as a document that is not read
 	cover  bool     // says whose the next sheet is, and holds no table itself
 }
 
@@ -132,9 +133,16 @@ func (r *reader) sheet(s *workbook.Sheet) {
 	}
 	p := part{name: s.Name}
 	p.kind, p.titled = titleOf(s)
+	if p.kind == asing {
+		p.kind, p.titled, p.other = nil, false, true
+		p.found = layout.Find(s, nil)
+		p.id = identify(p.found, nil, r.master)
+		r.parts = append(r.parts, p)
+		return
+	}
 	p.found = layout.Find(s, specs(p.kind))
 	if p.kind == nil && len(p.found.Tables) > 0 {
-		if p.kind, p.either = r.kindByTables(s); p.kind != nil {
+		if p.kind, p.either = r.kindByTables(s.Name, p.found); p.kind != nil {
 			p.found = layout.Find(s, p.kind.Tables)
 		}
 	}
@@ -167,33 +175,35 @@ func titleOf(s *workbook.Sheet) (*Kind, bool) {
 
 // kindByTables takes the kind whose layouts explain most columns. Of several
 // that explain as many it is the one that the sheet or the file is named after;
-// without such a name it stays open.
-func (r *reader) kindByTables(s *workbook.Sheet) (*Kind, []string) {
-	var best []*Kind
-	most := 0
-	for _, k := range kinds {
-		columns := 0
-		for _, t := range layout.Find(s, k.Tables).Tables {
-			columns = max(columns, len(t.Columns))
-		}
-		if columns > most {
-			best, most = nil, columns
-		}
-		if columns == most && columns > 0 {
-			best = append(best, k)
+// without such a name it stays open, as do kinds whose tables look like those of
+// documents that count for less.
+func (r *reader) kindByTables(sheet string, found *layout.Sheet) (*Kind, []string) {
+	best := &found.Tables[0]
+	for i := range found.Tables {
+		if t := &found.Tables[i]; len(t.Columns) > len(best.Columns) {
+			best = t
 		}
 	}
-	for _, name := range []string{s.Name, path.Base(r.path), path.Dir(r.path)} {
-		if k := fileKind(name); k != nil && slices.Contains(best, k) {
+	fit := []*Kind{kindOfTable(best.Spec)}
+	for _, s := range best.Also {
+		if k := kindOfTable(s); !slices.Contains(fit, k) {
+			fit = append(fit, k)
+		}
+	}
+	for _, name := range []string{sheet, path.Base(r.path), path.Dir(r.path)} {
+		if k := fileKind(name); k != nil && slices.Contains(fit, k) {
 			return k, nil
 		}
 	}
-	if len(best) == 1 {
-		return best[0], nil
+	if len(fit) == 1 && !fit[0].Titled {
+		return fit[0], nil
 	}
 	var either []string
-	for _, k := range best {
+	for _, k := range fit {
 		either = append(either, k.Jenis)
+	}
+	if len(fit) == 1 {
+		either = append(either, "dokumen lain")
 	}
 	return nil, either
 }

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"capaian/ingest/layout"
@@ -16,11 +17,20 @@ type Kind struct {
 	Tables []*layout.Spec
 	// Versioned kinds have murni and perubahan; Periodic ones triwulan, months.
 	Versioned, Periodic bool
+	// Titled kinds are never known by their tables alone.
+	Titled bool
 }
 
 // kinds is the table of kinds. Where titles of two kinds begin alike, the
 // longer one decides.
 var kinds = []*Kind{renstra, rkt, pk, iku, dpa, realisasiKinerja, realisasiAnggaran}
+
+// asing are titles of documents that look like ours and are not.
+var asing = &Kind{Titles: []string{"rencana kerja dan anggaran", "rka", "rka skpd", "kebijakan umum anggaran", "kua ppas", "prioritas dan plafon anggaran", "rencana kerja perangkat daerah",
+	"rencana kerja skpd", "rencana kerja opd", "renja", "rencana aksi", "anggaran kas", "rencana pembangunan jangka menengah", "standar biaya", "rencana anggaran biaya", "rab"}}
+
+// titled are the kinds that a title can name.
+var titled = append([]*Kind{asing}, kinds...)
 
 // Jenis lists the kinds of documents that are read, in the order of planning.
 func Jenis() []string {
@@ -43,7 +53,7 @@ func titleKind(line string) (*Kind, int) {
 	var best *Kind
 	length := 0
 	for _, text := range []string{folded, titleLead.ReplaceAllString(folded, "")} {
-		for _, k := range kinds {
+		for _, k := range titled {
 			for _, t := range k.Titles {
 				if len(t) > length && (text == t || strings.HasPrefix(text, t+" ")) {
 					best, length = k, len(t)
@@ -78,4 +88,14 @@ func specs(k *Kind) []*layout.Spec {
 		all = append(all, k.Tables...)
 	}
 	return all
+}
+
+// kindOfTable gives the kind a table layout belongs to.
+func kindOfTable(s *layout.Spec) *Kind {
+	for _, k := range kinds {
+		if slices.Contains(k.Tables, s) {
+			return k
+		}
+	}
+	return nil
 }

@@ -93,32 +93,7 @@ func TestByKode(t *testing.T) {
 // TestWithoutList: names are taken as they are written.
 func TestWithoutList(t *testing.T) {
 	m := ingest.NewMaster(nil)
-	for line, want := range map[string][2]string{
-		"KECAMATAN LEDOKOMBO KABUPATEN JEMBER":                                   {"Kecamatan Ledokombo", "kecamatan"},
-		"Nama OPD : Kecamatan Ledokombo":                                         {"Kecamatan Ledokombo", "kecamatan"},
-		"Nama OPD/Unit Kerja : Kec. Ledokombo":                                   {"Kecamatan Ledokombo", "kecamatan"},
-		"Dinas Kesehatan Kabupaten Jember":                                       {"Dinas Kesehatan", "dinas"},
-		"DINAS PEMBERDAYAAN PEREMPUAN, PERLINDUNGAN ANAK DAN KELUARGA BERENCANA": {"Dinas Pemberdayaan Perempuan, Perlindungan Anak dan Keluarga Berencana", "dinas"},
-		"PEMERINTAH KABUPATEN JEMBER DINAS SOSIAL":                               {"Dinas Sosial", "dinas"},
-		"Organisasi : 4.01.01 - BADAN KEPEGAWAIAN DAERAH":                        {"Badan Kepegawaian Daerah", "badan"},
-		"PERJANJIAN KINERJA KECAMATAN SILO TAHUN 2020":                           {"Kecamatan Silo", "kecamatan"},
-		"Jabatan : Camat Ledokombo Kabupaten Jember":                             {"Kecamatan Ledokombo", "kecamatan"},
-		"Jabatan : Kepala Seksi Pemerintahan Kecamatan Ledokombo":                {"Kecamatan Ledokombo", "kecamatan"},
-		"INSPEKTORAT KABUPATEN JEMBER":                                           {"Inspektorat", "inspektorat"},
-		"SEKRETARIAT DAERAH":                                                     {"Sekretariat Daerah", "sekretariat"},
-		"Unit Kerja : Sekretariat DPRD":                                          {"Sekretariat DPRD", "sekretariat"},
-		"RSUD dr. SOEBANDI":                                                      {"RSUD dr. Soebandi", "rsud"},
-		"SATUAN POLISI PAMONG PRAJA":                                             {"Satuan Polisi Pamong Praja", "satuan"},
-		"KELURAHAN KEBON AGUNG":                                                  {"Kelurahan Kebon Agung", "kelurahan"},
-		"KANTOR KESATUAN BANGSA DAN POLITIK":                                     {"Kantor Kesatuan Bangsa dan Politik", "kantor"},
-		"PEMERINTAH KABUPATEN JEMBER":                                            {},
-		"Jabatan : Bupati Jember":                                                {},
-		"Tujuan : Meningkatkan pelayanan Kecamatan Ledokombo":                    {},
-		"g. membina kegiatan Desa dan/atau Kelurahan;":                           {},
-		"Pembangunan jalan di Kecamatan Silo":                                    {},
-		"Kecamatan yang menjalankan pelayanan publik":                            {},
-		"Kendaraan Dinas/Operasional":                                            {},
-	} {
+	for line, want := range written {
 		o := m.InText(line)
 		if o == nil {
 			o = &ingest.OPD{}
@@ -144,4 +119,32 @@ func TestWithoutList(t *testing.T) {
 			t.Errorf("%q names %q, want %q", path, got, want)
 		}
 	}
+}
+
+// written are lines and the OPD they name, with its jenis.
+var written = map[string][2]string{
+	"KECAMATAN LEDOKOMBO KABUPATEN JEMBER":                                   {"Kecamatan Ledokombo", "kecamatan"},
+	"Nama OPD : Kecamatan Ledokombo":                                         {"Kecamatan Ledokombo", "kecamatan"},
+	"Nama OPD/Unit Kerja : Kec. Ledokombo":                                   {"Kecamatan Ledokombo", "kecamatan"},
+	"Dinas Kesehatan Kabupaten Jember":                                       {"Dinas Kesehatan", "dinas"},
+	"DINAS PEMBERDAYAAN PEREMPUAN, PERLINDUNGAN ANAK DAN KELUARGA BERENCANA": {"Dinas Pemberdayaan Perempuan, Perlindungan Anak dan Keluarga Berencana", "dinas"},
+	"PEMERINTAH KABUPATEN JEMBER DINAS SOSIAL":                               {"Dinas Sosial", "dinas"},
+	"Organisasi : 4.01.01 - BADAN KEPEGAWAIAN DAERAH":                        {"Badan Kepegawaian Daerah", "badan"},
+	"PERJANJIAN KINERJA KECAMATAN SILO TAHUN 2020":                           {"Kecamatan Silo", "kecamatan"},
+	"Jabatan : Camat Ledokombo Kabupaten Jember":                             {"Kecamatan Ledokombo", "kecamatan"},
+	"Jabatan : Kepala Seksi Pemerintahan Kecamatan Ledokombo":                {"Kecamatan Ledokombo", "kecamatan"},
+	"INSPEKTORAT KABUPATEN JEMBER":                                           {"Inspektorat", "inspektorat"},
+	"SEKRETARIAT DAERAH":                                                     {"Sekretariat Daerah", "sekretariat"},
+	"Unit Kerja : Sekretariat DPRD":                                          {"Sekretariat DPRD", "sekretariat"},
+	"RSUD dr. SOEBANDI":                                                      {"RSUD dr. Soebandi", "rsud"},
+	"SATUAN POLISI PAMONG PRAJA":                                             {"Satuan Polisi Pamong Praja", "satuan"},
+	"KELURAHAN KEBON AGUNG":                                                  {"Kelurahan Kebon Agung", "kelurahan"},
+	"KANTOR KESATUAN BANGSA DAN POLITIK":                                     {"Kantor Kesatuan Bangsa dan Politik", "kantor"},
+	"PEMERINTAH KABUPATEN JEMBER":                                            {},
+	"Jabatan : Bupati Jember":                                                {},
+	"Tujuan : Meningkatkan pelayanan Kecamatan Ledokombo":                    {},
+	"g. membina kegiatan Desa dan/atau Kelurahan;":                           {},
+	"Pembangunan jalan di Kecamatan Silo":                                    {},
+	"Kecamatan yang menjalankan pelayanan publik":                            {},
+	"Kendaraan Dinas/Operasional":                                            {},
 }

@@ -16,7 +16,7 @@ var (
 	reLead = regexp.MustCompile(`(?i)(?:^|[^\pL])((?:kecamatan|kec\.?|camat|kelurahan|dinas|badan|kantor|inspektorat|sekretariat\s+(?:daerah|dprd)|rsud|rumah\s+sakit\s+umum\s+daerah|satuan\s+polisi\s+pamong\s+praja|satpol\.?\s+pp)(?:[^\pL/]|$))`)
 	// reUntil is where a name ends: punctuation, a number, the pemda, what the
 	// document is about.
-	reUntil = regexp.MustCompile(`(?i)[^\pL\s.,'-]|\d|\n|\b(?:pemerintah|kabupaten|kab|kota|provinsi|prov|tahun|ta|periode|nomor|pada|tentang|untuk|yang|dengan|se|perubahan|pergeseran|murni|final|revisi|salinan|pk|rkt|renstra|iku|dpa|dppa|lra|lkj|lkjip|lakip|realisasi|capaian|kinerja|perjanjian|laporan|triwulan|tw)\b`)
+	reUntil = regexp.MustCompile(`(?i)[^\pL\s.,'-]|\d|\n|\b(?:pemerintah|kabupaten|kab|kota|provinsi|prov|tahun|thn|th|ta|periode|nomor|pada|tentang|untuk|yang|dengan|se|perubahan|pergeseran|murni|final|revisi|salinan|pk|rkt|renstra|iku|dpa|dppa|lra|lkj|lkjip|lakip|realisasi|capaian|kinerja|perjanjian|laporan|triwulan|tw|rev|versi)\b`)
 )
 
 // leads are the spellings of a first word that are written out.

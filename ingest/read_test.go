@@ -136,6 +136,9 @@ func TestKinds(t *testing.T) {
 		{"no title, named by its file", "masuk/PK 2020.xlsx", satu(kecSilo + tabelPK), "dimuat PK S 2020 tahunan murni, pk 1\n"},
 		{"no title, named by its sheet", "masuk/2020.xlsx", []lembar{{"PK", kecSilo + tabelPK}}, "dimuat PK S 2020 tahunan murni, pk 1\n"},
 		{"no title, only one kind fits", "masuk/2020.xlsx", satu(kecSilo + tabelUkur), "dimuat REALISASI_KINERJA S 2020 tahunan, kinerja 1\n"},
+		{"no title, a table of money without realisasi", "masuk/2020.xlsx", satu(kecSilo + "Kode Rekening | Uraian | Jumlah (Rp)\n5.2.1.01 | Honorarium | 100"), "ditolak   0 ; BKS-09 Lembar; BKS-03 Jenis dokumen\n"},
+		{"the same, named by its file", "masuk/DPA 2020.xlsx", satu(kecSilo + "Kode Rekening | Uraian | Jumlah (Rp)\n5.2.1.01 | Honorarium | 100"), "dimuat DPA S 2020 tahunan murni, dpa.rekening 1\n"},
+		{"RKA has the tables of a DPA", "masuk/DPA 2020.xlsx", satu(kecSilo + "RENCANA KERJA DAN ANGGARAN\nTAHUN ANGGARAN 2020\n" + tabelDPA), "dilewati   0 ; BKS-09 Lembar\n"},
 		{"no title, several kinds fit", "masuk/2020.xlsx", satu(kecSilo + tabelPK), "ditolak   0 ; BKS-09 Lembar; BKS-03 Jenis dokumen\n"},
 	})
 }
@@ -197,6 +200,7 @@ func TestOwners(t *testing.T) {
 		{"folder only", "masuk/Kecamatan Silo/PK.xlsx", satu(pk), "dimuat PK S 2020 tahunan murni, pk 1\n"},
 		{"content and folder differ", "masuk/Dinas Sosial/PK.xlsx", satu(kecSilo + pk), "dimuat PK S 2020 tahunan murni, pk 1; BKS-02 OPD\n"},
 		{"signed by another office", "masuk/Kecamatan Silo/PK.xlsx", satu(pk + "\nMengetahui,\nKepala Dinas Sosial"), "dimuat PK S 2020 tahunan murni, pk 1\n"},
+		{"name of the sheet", "", []lembar{{"Kec. Silo", pk}, {"Dinas Sosial", pk}}, "dimuat PK S 2020 tahunan murni, pk 1\ndimuat PK So 2020 tahunan murni, pk 1\n"},
 		{"nobody", "", satu(pk), "ditolak PK  2020 tahunan murni, pk 1; BKS-03 OPD\n"},
 		{"from the other sheet", "", []lembar{{"A", kecSilo + pk}, {"B", "INDIKATOR KINERJA UTAMA TAHUN 2020\n" + tabelIKU}}, "dimuat PK S 2020 tahunan murni, pk 1\ndimuat IKU S 2020 tahunan, iku 1\n"},
 		{"other sheets do not agree", "", []lembar{{"A", kecSilo + pk}, {"B", "DINAS SOSIAL\n" + pk}, {"C", "INDIKATOR KINERJA UTAMA TAHUN 2020\n" + tabelIKU}},
@@ -217,6 +221,8 @@ dimuat PK S 2020 tahunan murni, pk 1
 dimuat PK S 2020 tahunan murni Kepala Seksi Pemerintahan Kecamatan Silo, pk 1
 dimuat PK S 2020 tahunan murni Sekretaris Kecamatan Silo, pk 1
 `},
+		{"officials in the title", "", []lembar{{"1", "PERJANJIAN KINERJA TAHUN 2020\nCAMAT SILO\n" + tabelPK}, {"2", "PERJANJIAN KINERJA TAHUN 2020\nKEPALA SEKSI TRANTIB\nKECAMATAN SILO\n" + tabelPK}},
+			"dimuat PK S 2020 tahunan murni, pk 1\ndimuat PK S 2020 tahunan murni KEPALA SEKSI TRANTIB, pk 1\n"},
 		{"acting head", "", satu(pk("Plt. Camat Silo")), "dimuat PK S 2020 tahunan murni, pk 1\n"},
 		{"statement and appendix on two sheets", "", []lembar{{"Pernyataan", kecSilo + "PERJANJIAN KINERJA TAHUN 2020\nJabatan : Kepala Seksi Trantib"}, {"Lampiran", "PERJANJIAN KINERJA\n" + tabelPK}},
 			"dimuat PK S 2020 tahunan murni Kepala Seksi Trantib, pk 1\n"},

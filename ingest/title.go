@@ -21,7 +21,9 @@ var (
 	// rePeriodLine is a line of its own below a title: "TRIWULAN II TAHUN 2020".
 	rePeriodLine = regexp.MustCompile(`^(?:(?:keadaan|posisi|periode|sampai|s d|per|bulan|untuk|akhir|tahun(?: anggaran)? \d{4}) .*|(?:triwulan|tri wulan|semester|` + strings.Join(layout.Months, "|") + `)\b.*)$`)
 	reVersiLine  = regexp.MustCompile(`^(?:setelah )?(?:perubahan|pergeseran)\b`)
-	reSampai     = regexp.MustCompile(`\b(?:s d|sd|sampai dengan|kumulatif)\b`)
+	// reOfficial is a title line that names whose PK it is.
+	reOfficial = regexp.MustCompile(`^(?:plt |plh |pj )?(?:camat|lurah|sekretaris|kepala|kasi|kasubag|kasubbag|kabid|inspektur|direktur|wakil)(?: |$)`)
+	reSampai   = regexp.MustCompile(`\b(?:s d|sd|sampai dengan|kumulatif)\b`)
 )
 
 // maxTitle is how many words a title has at most; longer lines are prose.
@@ -36,6 +38,9 @@ func (id *identity) line(text, key, value string, heading bool) {
 		id.title(folded)
 	case heading && len(strings.Fields(folded)) <= maxTitle:
 		id.subtitle(folded)
+	}
+	if words := len(strings.Fields(folded)); heading && id.kind == pk && words <= maxTitle/2 && reOfficial.MatchString(folded) && !signature(text) {
+		set(&id.jabatan, text)
 	}
 	switch key {
 	case "nomor", "nomor dpa", "nomor dokumen":

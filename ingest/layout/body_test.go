@@ -2,9 +2,10 @@ package layout_test
 
 import "testing"
 
-func TestTotals(t *testing.T) {
-	look(t, all(), []picture{
-		{name: "labels of totals", sheet: `
+func TestTotals(t *testing.T) { look(t, all(), totals) }
+
+var totals = []picture{
+	{name: "labels of totals", sheet: `
 No | Program | Anggaran
 1 | Program A | 100
 2 | Program B | 50
@@ -30,7 +31,7 @@ anggaran 1-1: A=nomor B=program C=pagu
 11 total:  | Jumlah I | 150
 12 total:  | Jumlah Program Peningkatan Disiplin | 150
 `},
-		{name: "total not filled in, with a remark", sheet: `
+	{name: "total not filled in, with a remark", sheet: `
 No | Sasaran | Indikator | Target | Realisasi | Keterangan
 1 | Meningkat | Nilai SKM | 80 | 81 |
 Jumlah | | | - | - | PAPBD`, want: `
@@ -38,7 +39,7 @@ kinerja 1-1: A=nomor B=sasaran C=indikator D=target E=realisasi F=keterangan
 2: 1 | Meningkat | Nilai SKM | 80 | 81 |
 3 total: Jumlah |  |  | - | - | PAPBD
 `},
-		{name: "label in a column without a header", sheet: `
+	{name: "label in a column without a header", sheet: `
  | Program | Anggaran
 1 | Program A | 100
 Jumlah | | 100`, want: `
@@ -46,7 +47,7 @@ anggaran 1-1: B=program C=pagu
 2: Program A | 100 + A2 1
 3 total:  | 100 + A3 Jumlah
 `},
-		{name: "indicators named like totals", sheet: `
+	{name: "indicators named like totals", sheet: `
 No | Sasaran | Indikator | Target | Realisasi
 1 | Kependudukan tertib | Jumlah pelayanan administrasi kependudukan | 3.000 | 2.900
 ^ | ^ | Jumlah desa | 10 | 10
@@ -64,7 +65,7 @@ kinerja 1-1: A=nomor B=sasaran C=indikator D=target E=realisasi
 7:  |  | Rata-rata lama sekolah | 7 | 7
 8 total:  | Jumlah |  | 30 | 29
 `},
-		{name: "averages", sheet: `
+	{name: "averages", sheet: `
 No | Sasaran | Indikator | Target | Realisasi | Capaian (%)
 1 | Meningkat | Rata-rata nilai ujian | 80 | 81 | 101,25
 Rata-rata capaian sasaran | < | < | < | < | 101,25
@@ -76,7 +77,6 @@ kinerja 1-1: A=nomor B=sasaran C=indikator D=target E=realisasi F=capaian/persen
 4 mean:  |  | Rata - rata capaian |  |  | 101,25
 5 mean: Rata-Rata |  |  |  |  | 101,25
 `},
-	})
 }
 
 const kop = "No | Sasaran | Indikator | Target | Realisasi\n1 | Meningkat | Nilai SKM | 80 | 81\n"
@@ -131,15 +131,16 @@ line 4 Anggaran per program
 	})
 }
 
-func TestWhereATableGoesOn(t *testing.T) {
-	look(t, all(), []picture{
-		{name: "blank row, then more figures", lines: true, sheet: kop + `
+func TestWhereATableGoesOn(t *testing.T) { look(t, all(), goingOn) }
+
+var goingOn = []picture{
+	{name: "blank row, then more figures", lines: true, sheet: kop + `
 2 | Tertib | Nilai SAKIP | 70 | 71`, want: `
 kinerja 1-1: A=nomor B=sasaran C=indikator D=target E=realisasi
 2: 1 | Meningkat | Nilai SKM | 80 | 81
 4: 2 | Tertib | Nilai SAKIP | 70 | 71
 `},
-		{name: "blank row, then a letter as target", lines: true, sheet: `
+	{name: "blank row, then a letter as target", lines: true, sheet: `
 Sasaran | Indikator | Target | Realisasi
 Meningkat | Nilai SKM | 80 | 81
 
@@ -150,7 +151,7 @@ kinerja 1-1: A=sasaran B=indikator C=target D=realisasi
 4: Meningkat | Predikat SKM | Baik | B
 5: Meningkat | Laporan | tersusun tepat waktu | -
 `},
-		{name: "blank row, then a programme without figures", lines: true, sheet: `
+	{name: "blank row, then a programme without figures", lines: true, sheet: `
 No | PROGRAM/ KEGIATAN | Anggaran (Rp.)
 I | Program A |
 1. | Kegiatan a | 100
@@ -170,7 +171,7 @@ anggaran 1-1: A=nomor B=program C=pagu/rp
 9: 1 | Kegiatan c | 300
 10 total: TOTAL |  | 600
 `},
-		{name: "fragment of a broken row", sheet: `
+	{name: "fragment of a broken row", sheet: `
 No | Sasaran | Indikator | Satuan | Target | Realisasi
 1 | Meningkat | Nilai SKM | indeks | 80 | 81
  | | | pelayanan |`, want: `
@@ -178,14 +179,14 @@ kinerja 1-1: A=nomor B=sasaran C=indikator D=satuan E=target F=realisasi
 2: 1 | Meningkat | Nilai SKM | indeks | 80 | 81
 3:  |  |  | pelayanan |  |
 `},
-		{name: "heading like metadata between rows", sheet: kop + `Sasaran 2 : Tertib | < | < | <
+	{name: "heading like metadata between rows", sheet: kop + `Sasaran 2 : Tertib | < | < | <
 2 | Tertib | Nilai SAKIP | 70 | 71`, want: `
 kinerja 1-1: A=nomor B=sasaran C=indikator D=target E=realisasi
 2: 1 | Meningkat | Nilai SKM | 80 | 81
 3: Sasaran 2 : Tertib |  |  |  |
 4: 2 | Tertib | Nilai SAKIP | 70 | 71
 `},
-		{name: "rows that only continue a merge", sheet: `
+	{name: "rows that only continue a merge", sheet: `
 No | Sasaran | Indikator | Target | Realisasi
 1 | Meningkat | Nilai SKM | 80 | 81
 ^ | ^ | ^ | ^ | ^
@@ -194,18 +195,18 @@ kinerja 1-1: A=nomor B=sasaran C=indikator D=target E=realisasi
 2: 1 | Meningkat | Nilai SKM | 80 | 81
 4: 2 | Tertib | Nilai SAKIP | 70 | 71
 `},
-		{name: "column numbers again below", sheet: kop + `1 | 2 | 3 | 4 | 5
+	{name: "column numbers again below", sheet: kop + `1 | 2 | 3 | 4 | 5
 2 | Tertib | Nilai SAKIP | 70 | 71`, want: `
 kinerja 1-1: A=nomor B=sasaran C=indikator D=target E=realisasi
 2: 1 | Meningkat | Nilai SKM | 80 | 81
 4: 2 | Tertib | Nilai SAKIP | 70 | 71
 `},
-	})
 }
 
-func TestRepeatedHeaders(t *testing.T) {
-	look(t, all(), []picture{
-		{name: "page break", sheet: `
+func TestRepeatedHeaders(t *testing.T) { look(t, all(), repeated) }
+
+var repeated = []picture{
+	{name: "page break", sheet: `
 No | Sasaran | Indikator | Target | Realisasi | <
 ^ | ^ | ^ | ^ | 2019 | 2020
 1 | Meningkat | Nilai SKM | 80 | 81 | 82
@@ -224,7 +225,7 @@ kinerja 1-2: A=nomor B=sasaran C=indikator D=target E=realisasi/2019 F=realisasi
 repeat 4
 repeat 9
 `},
-		{name: "last row before the page break speaks like a header", sheet: `
+	{name: "last row before the page break speaks like a header", sheet: `
 No | Program | Anggaran
 1 | Program | 100
 No | Program | Anggaran
@@ -234,7 +235,7 @@ anggaran 1-1: A=nomor B=program C=pagu
 4: 2 | Kegiatan b | 200
 repeat 3
 `},
-		{name: "second block", lines: true, sheet: `
+	{name: "second block", lines: true, sheet: `
 Tujuan : A
 No | Program | Anggaran
 1 | Program A | 100
@@ -249,7 +250,7 @@ anggaran 6-6: A=nomor B=program C=pagu
 line 1 Tujuan : A
 line 5 Tujuan : B
 `},
-		{name: "second block with its own total", sheet: `
+	{name: "second block with its own total", sheet: `
 No | Program | Anggaran
 1 | Program A | 100
 Jumlah | | 100
@@ -264,7 +265,7 @@ anggaran 5-5: A=nomor B=program C=pagu
 6: 1 | Program B | 200
 7 total: Jumlah |  | 200
 `},
-		{name: "other years make another table", sheet: `
+	{name: "other years make another table", sheet: `
 No | Sasaran | Indikator | Target | Realisasi 2019
 1 | Meningkat | Nilai SKM | 80 | 81
 No | Sasaran | Indikator | Target | Realisasi 2020
@@ -274,5 +275,4 @@ kinerja 1-1: A=nomor B=sasaran C=indikator D=target E=realisasi/2019
 kinerja 3-3: A=nomor B=sasaran C=indikator D=target E=realisasi/2020
 4: 1 | Meningkat | Nilai SKM | 80 | 82
 `},
-	})
 }

@@ -141,25 +141,27 @@ func checkRow(t *testing.T, s *workbook.Sheet, table layout.Table, row layout.Ro
 	}
 }
 
+// build makes a sheet of rows, a text for each cell.
+func build(rows, wide int, text func(r, c int) string) *workbook.Sheet {
+	s := &workbook.Sheet{Name: "Besar"}
+	for r := 1; r <= rows; r++ {
+		row := workbook.Row{Num: r}
+		for c := 1; c <= wide; c++ {
+			if w := text(r, c); w != "" {
+				row.Cells = append(row.Cells, workbook.Cell{Row: r, Col: c, Kind: workbook.Text, Text: w})
+			}
+		}
+		s.Rows = append(s.Rows, row)
+	}
+	return s
+}
+
 // TestLargeSheets: a large sheet is read in time that does not grow with the
 // square of its rows, whatever stands in them and however they are merged. The
 // hostile ones are smaller; read quadratically they would take minutes too.
 func TestLargeSheets(t *testing.T) {
 	const rows, hostile = 20_000, 6_000
 	acak := rand.New(rand.NewPCG(1, 1))
-	build := func(rows, wide int, text func(r, c int) string) *workbook.Sheet {
-		s := &workbook.Sheet{Name: "Besar"}
-		for r := 1; r <= rows; r++ {
-			row := workbook.Row{Num: r}
-			for c := 1; c <= wide; c++ {
-				if w := text(r, c); w != "" {
-					row.Cells = append(row.Cells, workbook.Cell{Row: r, Col: c, Kind: workbook.Text, Text: w})
-				}
-			}
-			s.Rows = append(s.Rows, row)
-		}
-		return s
-	}
 	anyWord := func(int, int) string { return words[acak.IntN(len(words))] }
 	merged := func(s *workbook.Sheet, merges ...workbook.Range) *workbook.Sheet {
 		s.Merges = append(s.Merges, merges...)

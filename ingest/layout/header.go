@@ -14,6 +14,7 @@ type candidate struct {
 	unknown     []workbook.Cell
 	top, bottom int
 	said        int // years, periods and units that its columns state
+	also        []*Spec
 }
 
 // richer reports whether a reading explains more than another: more columns,
@@ -51,7 +52,7 @@ func (f *finder) header(r int) (candidate, bool) {
 // tallest tries one row of labels, then more, down to last; a taller reading
 // wins where it explains more. Rows of column numbers are no level.
 func (f *finder) tallest(r, last int) (best candidate, ok bool) {
-	met := make([]uint64, len(f.specs))
+	met, most := make([]uint64, len(f.specs)), make([]int, len(f.specs))
 	for bottom, levels := r, 0; levels < maxLevels && bottom <= last; bottom++ {
 		cells := f.grid.filled(bottom)
 		if columnNumbers(cells) {
@@ -69,10 +70,20 @@ func (f *finder) tallest(r, last int) (best candidate, ok bool) {
 			if met[i] != f.required[i] || hits < 2 || 2*hits < len(columns) {
 				continue
 			}
-			if c, fits := f.try(f.specs[i], columns); fits && (!ok || c.richer(best)) {
+			c, fits := f.try(f.specs[i], columns)
+			if !fits {
+				continue
+			}
+			most[i] = max(most[i], len(c.columns))
+			if !ok || c.richer(best) {
 				c.top, c.bottom = r, bottom
 				best, ok = c, true
 			}
+		}
+	}
+	for i, n := range most {
+		if ok && n == len(best.columns) && f.specs[i] != best.spec {
+			best.also = append(best.also, f.specs[i])
 		}
 	}
 	return best, ok
@@ -140,7 +151,7 @@ func (f *finder) promising(cells []workbook.Cell) bool {
 }
 
 // maxLabel is more bytes than any label of a column has.
-const maxLabel = 400
+const maxLabel = 200
 
 func (f *finder) group(text string) bool {
 	first, _, _ := strings.Cut(text, " ")

@@ -33,15 +33,23 @@ var Months = []string{"januari", "februari", "maret", "april", "mei", "juni", "j
 // empty text: it qualifies the level above it.
 func parseLabel(s string) label {
 	var l label
-	l.unit = Unit(s)
-	bare := reParen.ReplaceAllString(s, " ")
-	if strings.TrimSpace(bare) == "" {
-		bare = s
+	bare, whole := s, Fold(s)
+	l.unit = unitOf(s, whole)
+	t := whole
+	if strings.Contains(s, "(") {
+		if bare = reParen.ReplaceAllString(s, " "); strings.TrimSpace(bare) != "" {
+			t = Fold(bare)
+		}
 	}
-	t := Fold(bare)
 	l.year = yearOf(t)
-	l.period, t = cutPeriod(reYear.ReplaceAllString(t, " "))
+	if l.year != 0 || strings.ContainsAny(t, "12") {
+		t = reYear.ReplaceAllString(t, " ")
+	}
+	l.period, t = cutPeriod(t)
 	l.text = strings.Join(strings.Fields(t), " ")
+	if len(bare) == len(s) {
+		return l
+	}
 	for _, inner := range reParen.FindAllString(s, -1) { // "Kondisi Akhir (2021)"
 		t = Fold(inner)
 		if l.year == 0 {
@@ -57,6 +65,9 @@ func parseLabel(s string) label {
 // yearOf is the year a folded label states; "2016-2021" states none.
 func yearOf(t string) int {
 	year := 0
+	if !strings.Contains(t, "19") && !strings.Contains(t, "20") {
+		return 0
+	}
 	for _, m := range reYear.FindAllStringSubmatch(t, -1) {
 		n, _ := strconv.Atoi(m[1])
 		if year != 0 && year != n {
@@ -70,7 +81,8 @@ func yearOf(t string) int {
 // cutPeriod finds a period in folded text and gives the text without it. Of
 // several ("Januari s.d. Juli") the last one counts.
 func cutPeriod(t string) (period, rest string) {
-	if all := rePeriod.FindAllStringSubmatch(t, -1); len(all) > 0 {
+	if !strings.Contains(t, "tw") && !strings.Contains(t, "wulan") && !strings.Contains(t, "semester") {
+	} else if all := rePeriod.FindAllStringSubmatch(t, -1); len(all) > 0 {
 		m := all[len(all)-1]
 		n := cmp.Or(m[5], m[4], m[3])
 		n = cmp.Or(roman[n], n)
@@ -80,6 +92,9 @@ func cutPeriod(t string) (period, rest string) {
 		case n <= "2":
 			return "SM" + n, rePeriod.ReplaceAllString(t, " ")
 		}
+	}
+	if !slices.ContainsFunc(Months, func(m string) bool { return strings.Contains(t, m) }) {
+		return "", t
 	}
 	if all := reMonth.FindAllString(t, -1); len(all) > 0 {
 		return "B" + twoDigits(1+slices.Index(Months, all[len(all)-1])), reMonth.ReplaceAllString(t, " ")
@@ -106,8 +121,13 @@ var reAmount = regexp.MustCompile(`\b\d+ (?:ribu|juta|miliar|milyar) rp\b`)
 
 // Unit is the unit a label or a line above a table states: rp, ribu, juta,
 // miliar, persen, or "".
-func Unit(s string) string {
-	t := reAmount.ReplaceAllString(Fold(s), " ")
+func Unit(s string) string { return unitOf(s, Fold(s)) }
+
+// unitOf is Unit of a text that is folded already.
+func unitOf(s, t string) string {
+	if strings.Contains(t, "rp") {
+		t = reAmount.ReplaceAllString(t, " ")
+	}
 	for _, u := range scales {
 		for _, phrase := range u.phrases {
 			if hasPhrase(t, phrase) {

@@ -52,6 +52,7 @@ type Line struct {
 // Table is one table found on a sheet.
 type Table struct {
 	Spec        *Spec
+	Also        []*Spec // layouts that explain the header as well
 	Columns     []Column
 	Top, Bottom int // header rows
 	Rows        []Row
@@ -76,7 +77,7 @@ func Find(s *workbook.Sheet, specs []*Spec) *Sheet {
 	var above []Line
 	for r := 1; r <= f.grid.last; {
 		if h, ok := f.header(r); ok {
-			t := Table{Spec: h.spec, Columns: h.columns, Top: h.top, Bottom: h.bottom, Above: above, Unknown: h.unknown}
+			t := Table{Spec: h.spec, Also: h.also, Columns: h.columns, Top: h.top, Bottom: h.bottom, Above: above, Unknown: h.unknown}
 			r = f.body(&t)
 			found.Tables = append(found.Tables, t)
 			above = nil

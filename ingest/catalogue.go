@@ -78,4 +78,5 @@ var catalogue = []Rule{
 	{"BKS-12", Info, `Tidak ada DPA tahun {tahun}; pagu diambil dari dokumen realisasi.`, `Kirim DPA tahun {tahun}.`, produk},
 	{"BKS-13", Peringatan, `Indikator "{indikator}" pada {dokumen} tidak ada pada dokumen realisasi; belum diukur.`, `Laporkan realisasinya, atau samakan rumusannya.`, pan53},
 	{"BKS-14", Peringatan, `Kolom "{kolom}" pada {lokasi} tidak dikenali; isinya tidak dibaca.`, `Pakai judul kolom yang lazim.`, produk},
+	{"BKS-15", Info, `Kolom tanpa judul di samping tabel berisi angka mulai {lokasi} ("{nilai}", {n} sel); tidak dibaca.`, `Beri judul kolom itu bila memang bagian dari tabel, atau pindahkan coretannya.`, produk},
 }

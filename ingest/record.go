@@ -88,6 +88,17 @@ func (r *Record) Get(name string) Value {
 	return Value{}
 }
 
+// Annual is the value of a column for the whole year: the first of that name
+// whose header states no part of it.
+func (r *Record) Annual(name string) Value {
+	for i, c := range r.table.Columns {
+		if c.Name == name && c.Period == "" {
+			return r.Values[i]
+		}
+	}
+	return Value{}
+}
+
 // Each calls f for every column of that name, in sheet order.
 func (r *Record) Each(name string, f func(Column, Value)) {
 	for i, c := range r.table.Columns {

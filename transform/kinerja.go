@@ -97,13 +97,13 @@ func (m *measuring) table(t *ingest.Table) {
 // printed about them.
 func (m *measuring) row(t *ingest.Table, r *ingest.Record, sasaran warehouse.Teks) {
 	name := r.Get("indikator")
-	if name.Blank() || name.Merged && r.Get("realisasi").Blank() {
+	if name.Blank() || name.Merged && r.Annual("realisasi").Blank() {
 		m.unnamed(r)
 		return
 	}
 	m.indicatorTargets(r, sasaran)
 	item := &measured{sasaran: sasaran, indikator: name.Text}
-	item.target = m.measure(r.Get("target"), name.Text, r.Get("satuan").Text)
+	item.target = m.measure(r.Annual("target"), name.Text, r.Get("satuan").Text)
 	arah := arahKolom(r.Get("arah").Text)
 	if arah == "" {
 		arah = arahOperator(item.target)

@@ -1,6 +1,7 @@
 package transform
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -187,16 +188,21 @@ type moneyCell struct {
 
 func (b *renstraBlock) budget(r *ingest.Record, k warehouse.Konteks, indikator string) (all []moneyCell) {
 	line := renstraLine{tingkat: k.Tingkat, program: string(k.Program)}
-	for _, column := range []string{"rp", "akhir rp"} {
+	for _, column := range []string{"awal rp", "rp", "akhir rp"} {
 		r.Each(column, func(c ingest.Column, v ingest.Value) {
 			rp := b.money(b.table, c, v, string(k.Kegiatan))
 			k, year := k, c.Year
-			if column == "akhir rp" {
+			switch column {
+			case "awal rp":
+				k.Periode, k.Tahun = "awal", cmp.Or(c.Year, b.doc.Tahun)
+			case "akhir rp":
 				k.Periode, k.Tahun, year = "akhir", b.finalYear(), lastYear
-			} else {
+			default:
 				k.Tahun = c.Year
 			}
-			all = append(all, moneyCell{year, rp.NullDecimal, v})
+			if column != "awal rp" {
+				all = append(all, moneyCell{year, rp.NullDecimal, v})
+			}
 			if rp.Valid {
 				line.rows = append(line.rows, warehouse.Anggaran{Konteks: k, Uraian: uraian(k), Pagu: rp, Asal: b.asal(v)})
 			}

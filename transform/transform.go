@@ -7,6 +7,7 @@
 package transform
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -109,6 +110,34 @@ func (j *judge) layoutNotices(t *ingest.Table) {
 	}
 	for _, v := range t.Unknown {
 		j.flag("BKS-14", v.Pos, Fold(v.Text), args("kolom", oneLine(v.Text)))
+	}
+	j.strays(t)
+}
+
+// strays raises figures in columns without a header, once per column.
+func (j *judge) strays(t *ingest.Table) {
+	under := map[string]bool{} // columns whose header was raised already
+	for _, v := range t.Unknown {
+		under[columnOf(v.Pos)] = true
+	}
+	count := map[string]int{}
+	first := map[string]ingest.Value{}
+	var order []string
+	for _, r := range t.Records {
+		for _, v := range r.Beyond {
+			column := columnOf(v.Pos)
+			if under[column] || !v.Number && !BacaRupiah(v.Text).Ada {
+				continue
+			}
+			if count[column]++; count[column] == 1 {
+				first[column] = v
+				order = append(order, column)
+			}
+		}
+	}
+	for _, column := range order {
+		v := first[column]
+		j.flag("BKS-15", v.Pos, t.Name+column, args("nilai", oneLine(v.Text), "n", strconv.Itoa(count[column]))).Printed = oneLine(v.Text)
 	}
 }
 

@@ -156,7 +156,7 @@ func (j *judge) proportion(v ingest.Value, name string, part, whole decimal.Deci
 	if !ok {
 		return
 	}
-	exact := ratio(part, whole)
+	exact := Proporsi(part, whole)
 	shown := Persen(Bulat(exact, 2))
 	switch j.percentRule(v, a, exact) {
 	case "HIT-08":
@@ -173,10 +173,4 @@ func (j *judge) percentRule(v ingest.Value, a Angka, exact *big.Rat) string {
 		return ""
 	}
 	return PeriksaPersen(a.Nilai, a.Desimal, exact)
-}
-
-// ratio is part of whole in points, exact.
-func ratio(part, whole decimal.Decimal) *big.Rat {
-	q := new(big.Rat).Quo(part.Rat(), whole.Rat())
-	return q.Mul(q, big.NewRat(100, 1))
 }

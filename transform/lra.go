@@ -71,7 +71,7 @@ func (j *judge) absorption(v ingest.Value, name string, real, pagu decimal.Decim
 	if !ok {
 		return
 	}
-	exact := ratio(real, pagu)
+	exact := Serapan(real, pagu)
 	if rule := j.percentRule(v, a, exact); rule != "" {
 		shown := Persen(Bulat(exact, 2))
 		j.wrong(rule, v.Pos, name, oneLine(v.Text), shown, args("nama", name, "cetak", cetak(v), "hitung", shown))

@@ -189,10 +189,10 @@ func addLevels(t *tally, base warehouse.Serapan, a warehouse.Anggaran, pagu, rea
 // absorption is realisasi in pagu, in points (seed F11): NULL where either is
 // not stated or the pagu is zero.
 func absorption(s warehouse.Serapan) warehouse.Ukuran {
-	if !s.Pagu.Valid || !s.Realisasi.Valid || s.Pagu.Decimal.IsZero() {
+	if !s.Pagu.Valid || !s.Realisasi.Valid {
 		return warehouse.Ukuran{}
 	}
-	return points(ratio(s.Realisasi.Decimal, s.Pagu.Decimal))
+	return points(Serapan(s.Realisasi.Decimal, s.Pagu.Decimal))
 }
 
 // perSasaran distributes the money over the sasaran its programmes support; the
@@ -221,8 +221,8 @@ func (y *year) perSasaran(pagu, real []warehouse.Anggaran, versi string) {
 		s := t.rows[key]
 		row := warehouse.SerapanSasaran{Pemda: y.Pemda, OPD: y.OPD.Kode, Tahun: y.tahun, Versi: warehouse.Teks(versi), Sasaran: s.Program,
 			Pagu: s.Pagu, Realisasi: s.Realisasi, Serapan: absorption(*s)}
-		if s.Pagu.Valid && !whole.IsZero() {
-			row.Proporsi = points(ratio(s.Pagu.Decimal, whole))
+		if s.Pagu.Valid {
+			row.Proporsi = points(Proporsi(s.Pagu.Decimal, whole))
 		}
 		y.out.SerapanSasaran = append(y.out.SerapanSasaran, row)
 	}

@@ -14,10 +14,6 @@ import (
 // direction an indicator points, a printed capaian is right when it follows
 // either formula.
 
-// mirrored is the capaian of a falling indicator where x is that of a rising
-// one: 200 − x (seed F2).
-func mirrored(x *big.Rat) *big.Rat { return new(big.Rat).Sub(big.NewRat(200, 1), x) }
-
 // printedCapaian checks the printed capaian and predikat of one indicator, and
 // remembers the right capaian for the average.
 func (m *measuring) printedCapaian(r *ingest.Record, item *measured, arah string, printed Angka, has bool) {

@@ -37,5 +37,6 @@ bench: ## measures reading, loading and a whole night; ratios within one run
 	$(GO) test -run '^$$' -bench . -benchmem $(PACKAGES)
 
 golden: ## rewrites the golden files; read their diff before committing
-	$(GO) test ./... -run Golden -update
+	$(GO) run ./testdata/ledokombo/gen
+	$(GO) test ./cmd/capaian -run Golden -update
 	git diff --stat -- '*testdata*'

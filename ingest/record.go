@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"regexp"
 	"strings"
 
 	"capaian/ingest/layout"
@@ -49,7 +50,7 @@ type Line struct {
 type Table struct {
 	Name    string // of its layout: "renstra", "pk.anggaran", …
 	Sheet   string
-	Title   string // the last line above the header, as printed
+	Title   string // the line above the header that names it, as printed
 	Columns []Column
 	Above   []Line
 	Records []Record
@@ -128,9 +129,7 @@ func newTable(sheet string, t *layout.Table) Table {
 	for _, l := range t.Above {
 		out.Above = append(out.Above, newLine(sheet, l))
 	}
-	if n := len(out.Above); n > 0 {
-		out.Title = out.Above[n-1].Text
-	}
+	out.Title = title(out.Above)
 	for _, r := range t.Repeats {
 		out.Repeats = append(out.Repeats, Pos{sheet, workbook.Ref(r, t.Columns[0].Col)})
 	}
@@ -138,6 +137,20 @@ func newTable(sheet string, t *layout.Table) Table {
 		out.Unknown = append(out.Unknown, newValue(sheet, c, false))
 	}
 	return out
+}
+
+// untitled are lines that stand above a table without naming it: "Tujuan : …",
+// "(dalam ribuan)", an item of a list.
+var untitled = regexp.MustCompile(`^(?:[^:]{2,40}:|\(.*\)$|[a-z]\. )`)
+
+// title is the last line above a table that can name it.
+func title(above []Line) string {
+	for i := len(above) - 1; i >= 0; i-- {
+		if text := strings.TrimSpace(above[i].Text); !untitled.MatchString(text) {
+			return text
+		}
+	}
+	return ""
 }
 
 // fill adds the rows; records point back to their table, so it must not move.

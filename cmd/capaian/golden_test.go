@@ -1,0 +1,65 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files; read their diff")
+
+// TestGolden holds what people read, word for word: the help, the catalogue of
+// rules, and everything `check` says of Ledokombo's workbooks.
+func TestGolden(t *testing.T) {
+	t.Chdir(filepath.Join(repository, "testdata", "ledokombo"))
+	for name, args := range map[string][]string{
+		"help":         {"help"},
+		"help-run":     {"run", "--help"},
+		"rules":        {"rules"},
+		"check":        {"check", "dpa.xlsx", "iku.xlsx", "pk.xlsx", "pk-perubahan.xlsx", "realisasi-anggaran.xlsx", "realisasi-kinerja.xlsx", "renstra.xlsx", "rkt.xlsx"},
+		"check-refuse": {"check", "ledokombo.go"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var out, err bytes.Buffer
+			a := &app{out: &out, err: &err, now: func() time.Time { return time.Date(2021, 2, 11, 14, 0, 0, 0, time.UTC) }, getenv: os.LookupEnv}
+			a.run(context.Background(), args)
+			got := out.String() + err.String()
+			file := filepath.Join(repository, "cmd", "capaian", "testdata", "golden", name+".txt")
+			if *update {
+				if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+					t.Fatal(err)
+				}
+				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			want, e := os.ReadFile(file)
+			if e != nil {
+				t.Fatalf("%v; make golden writes it", e)
+			}
+			if got != string(want) {
+				t.Errorf("differs from %s; make golden rewrites it, then read the diff\n%s", file, firstDifference(got, string(want)))
+			}
+		})
+	}
+}
+
+// firstDifference shows the first line in which two texts differ.
+func firstDifference(got, want string) string {
+	g, w := bytes.Split([]byte(got), []byte("\n")), bytes.Split([]byte(want), []byte("\n"))
+	for i := range g {
+		if i >= len(w) || !bytes.Equal(g[i], w[i]) {
+			line := "(end)"
+			if i < len(w) {
+				line = string(w[i])
+			}
+			return "got  " + string(g[i]) + "\nwant " + line
+		}
+	}
+	return "want has more lines"
+}

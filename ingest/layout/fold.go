@@ -3,6 +3,7 @@ package layout
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -27,7 +28,7 @@ var ejaan = map[string]string{
 func Fold(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
-	for _, r := range norm.NFKD.String(s) {
+	for _, r := range decomposed(s) {
 		switch {
 		case unicode.Is(unicode.Mn, r):
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
@@ -45,6 +46,16 @@ func Fold(s string) string {
 		}
 	}
 	return strings.Join(words, " ")
+}
+
+// decomposed splits letters from their accents; plain ASCII has none.
+func decomposed(s string) string {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return norm.NFKD.String(s)
+		}
+	}
+	return s
 }
 
 // hasPhrase reports whether folded text contains a folded phrase at word bounds.

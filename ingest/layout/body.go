@@ -33,6 +33,9 @@ func (f *finder) body(t *Table) int {
 			blank = 0
 			continue
 		}
+		if blank == 0 && reNote.MatchString(Fold(cells[0].Text)) && len(cells) == 1 && f.resumes(t, r) {
+			continue // a note between two rows
+		}
 		row := f.readRow(t, r)
 		row.Kind, row.Label = f.rowKind(t, row, marks)
 		if f.ends(t, row, cells, blank) {
@@ -79,6 +82,9 @@ func (f *finder) readRow(t *Table, r int) Row {
 		merged := false
 		if cell, stray = pick(c, stray); empty(cell) {
 			cell, merged = f.above(r, c)
+		}
+		if own, ok := f.grid.own(r, c.Col); empty(cell) && ok && own.NoValue {
+			cell = own
 		}
 		if empty(cell) {
 			cell.Row, cell.Col = r, c.Col

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -50,7 +51,8 @@ func (f *finder) header(r int) (candidate, bool) {
 }
 
 // tallest tries one row of labels, then more, down to last; a taller reading
-// wins where it explains more. Rows of column numbers are no level.
+// wins where it explains more. Rows of column numbers are no level, and with a
+// row of figures the data begins.
 func (f *finder) tallest(r, last int) (best candidate, ok bool) {
 	met, most := make([]uint64, len(f.specs)), make([]int, len(f.specs))
 	for bottom, levels := r, 0; levels < maxLevels && bottom <= last; bottom++ {
@@ -61,7 +63,9 @@ func (f *finder) tallest(r, last int) (best candidate, ok bool) {
 			}
 			continue
 		}
-		levels++
+		if levels++; levels > 1 && figured(cells) {
+			break
+		}
 		if !f.meets(met, cells) {
 			continue
 		}
@@ -87,6 +91,22 @@ func (f *finder) tallest(r, last int) (best candidate, ok bool) {
 		}
 	}
 	return best, ok
+}
+
+var (
+	reFigure   = regexp.MustCompile(`^(?i:rp)?[\s.]*-?\d[\d.,]*\s*%?$`)
+	reOnlyYear = regexp.MustCompile(`^(?:19|20)\d\d$`)
+)
+
+// figured reports whether a row holds a figure that is no year.
+func figured(cells []workbook.Cell) bool {
+	for _, c := range cells {
+		text := strings.TrimSpace(c.Text)
+		if !reOnlyYear.MatchString(text) && (c.Kind == workbook.Number || reFigure.MatchString(text)) {
+			return true
+		}
+	}
+	return false
 }
 
 // meets adds the labels of a row to the required columns met so far, and

@@ -8,9 +8,9 @@ import (
 )
 
 var (
-	reTotal = regexp.MustCompile(`^(?:[a-z]\.?\s+)?(?:jumlah|total|grand total|sub total|subtotal|jumlah total|total jumlah|keseluruhan)( |$)`)
+	reTotal = regexp.MustCompile(`^(?:[a-z]\.?\s+)?(?:jumlah|total|grand total|sub total|sub jumlah|subtotal|jumlah total|total jumlah|keseluruhan)( |$)`)
 	// reTotalOnly says nothing but that it is a total, of all or of money.
-	reTotalOnly = regexp.MustCompile(`^(?:[a-z] )?(?:jumlah|total|grand total|sub total|subtotal|keseluruhan)(?: (?:jumlah|total|keseluruhan|seluruhnya|seluruh|umum|akhir))*` +
+	reTotalOnly = regexp.MustCompile(`^(?:[a-z] )?(?:jumlah|total|grand total|sub total|sub jumlah|subtotal|keseluruhan)(?: (?:jumlah|total|keseluruhan|seluruhnya|seluruh|umum|akhir))*` +
 		`(?: (?:belanja|anggaran|pagu)(?: (?:belanja|anggaran|langsung|tidak|operasi|modal|pegawai|barang|dan|jasa|daerah|program|kegiatan|opd|skpd))*)?(?: (?:rp|[a-z]|[ivx]+|\d{1,2}))*$`)
 	reAverage  = regexp.MustCompile(`^(?:(?:capaian|nilai|jumlah|total) )?rata rata( |$)`)
 	reMeanOnly = regexp.MustCompile(`^(?:(?:capaian|nilai|jumlah|total) )?rata rata(?: (?:capaian|realisasi|kinerja|sasaran|tujuan|indikator|opd|program|persentase|nilai|[a-z]|\d{1,2}))*$`)
@@ -20,6 +20,9 @@ var (
 // first words, in a column of names or numbers or in one without a header
 // before the figures. A row that names something else beside it is none.
 func (f *finder) rowKind(t *Table, row Row, marks map[int]bool) (RowKind, string) {
+	if numbered(t, row) {
+		return Data, ""
+	}
 	states := figures(t, row)
 	for i, c := range t.Columns {
 		cell := row.Cells[i]
@@ -41,6 +44,21 @@ func (f *finder) rowKind(t *Table, row Row, marks map[int]bool) (RowKind, string
 	}
 	return Data, ""
 }
+
+// numbered reports whether a row of a table of indicators bears a number of its
+// own, as no total does.
+func numbered(t *Table, row Row) bool {
+	measures, number := false, false
+	for i, c := range t.Columns {
+		measures = measures || c.Role == Measure
+		if cell := row.Cells[i]; c.Role == Number && !cell.Merged && !empty(cell.Cell) {
+			number = reArabic.MatchString(strings.TrimSpace(cell.Text))
+		}
+	}
+	return measures && number
+}
+
+var reArabic = regexp.MustCompile(`^\d{1,3}\s*[.)]?$`)
 
 // kindOfWords judges one cell. A row without figures is a total only where the
 // cell says nothing else; so is one where indicators stand, whose names may

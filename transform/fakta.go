@@ -96,17 +96,39 @@ type budgetLine struct {
 	real     ingest.Value
 }
 
+// depth orders the levels of a budget.
+var depth = map[string]int{"program": 1, "kegiatan": 2, "sub_kegiatan": 3}
+
+// leaves are the lines that no deeper line follows.
+func leaves(lines []budgetLine) (list []budgetLine) {
+	for i, l := range lines {
+		if i+1 == len(lines) || depth[lines[i+1].tingkat] <= depth[l.tingkat] {
+			list = append(list, l)
+		}
+	}
+	return list
+}
+
 // addBudget stores the lines of one table at the lowest level it goes down to.
-// A programme line whose kegiatan follow is checked against their sum, not
-// stored (ANG-05 for pagu, HIT-06 for realisasi).
+// A line that deeper ones follow is checked against their sum, not stored
+// (ANG-05 for pagu, HIT-06 for realisasi).
 func (j *judge) addBudget(lines []budgetLine) (stored []warehouse.Anggaran) {
 	for i := range lines {
 		l := &lines[i]
-		if l.tingkat == "program" {
-			if sum, ok := childSum(lines[i+1:], l.program); ok {
-				j.checkParent(l, sum)
-				continue
+		below := lines[i+1:]
+		for n, b := range below {
+			if depth[b.tingkat] <= depth[l.tingkat] {
+				below = below[:n]
+				break
 			}
+		}
+		if len(below) > 0 {
+			var sum sums
+			for _, b := range leaves(below) {
+				sum.add(b.row)
+			}
+			j.checkParent(l, sum)
+			continue
 		}
 		if l.row.Pagu.Valid || l.row.Realisasi.Valid {
 			stored = append(stored, l.row)
@@ -134,24 +156,8 @@ func plus(a, b decimal.NullDecimal) decimal.NullDecimal {
 	return decimal.NewNullDecimal(a.Decimal.Add(b.Decimal))
 }
 
-// childSum adds the lines below a programme up to the next programme.
-func childSum(below []budgetLine, program string) (sums, bool) {
-	var s sums
-	found := false
-	for _, l := range below {
-		if l.tingkat == "program" {
-			break
-		}
-		if l.program == program {
-			s.add(l.row)
-			found = true
-		}
-	}
-	return s, found
-}
-
 func (j *judge) checkParent(l *budgetLine, sum sums) {
-	name := l.program
+	name := l.kegiatan
 	if p, s := l.row.Pagu, sum.pagu; p.Valid && s.Valid && !p.Decimal.Equal(s.Decimal) {
 		j.wrong("ANG-05", l.pagu.Pos, name, oneLine(l.pagu.Text), Rp(s.Decimal), args("program", name, "a", Rp(p.Decimal), "b", Rp(s.Decimal)))
 	}

@@ -12,6 +12,7 @@ import (
 func (j *judge) lra() {
 	byProgram := map[string]sums{}
 	whole := sums{}
+	j.besides()
 	for i := range j.doc.Tables {
 		t := &j.doc.Tables[i]
 		switch t.Name {
@@ -39,8 +40,8 @@ func (j *judge) lra() {
 	}
 }
 
-// absorptions checks the printed percentages of a table: of each line, and of
-// the totals against the sums.
+// absorptions checks the printed percentages of a table, of lines and totals,
+// against the amounts beside them.
 func (j *judge) absorptions(t *ingest.Table, sum sums) {
 	for i := range t.Records {
 		r := &t.Records[i]
@@ -55,8 +56,43 @@ func (j *judge) absorptions(t *ingest.Table, sum sums) {
 		}
 	}
 	for i := range t.Totals {
-		if sum.pagu.Valid && sum.real.Valid {
-			j.absorption(t.Totals[i].Get("capaian"), "total", sum.real.Decimal, sum.pagu.Decimal)
+		r := &t.Totals[i]
+		pagu, okP := amount(r.Get("pagu"))
+		real, okR := amount(r.Get("realisasi"))
+		if okP && okR && !j.absorbs(r.Get("capaian"), sum) {
+			j.absorption(r.Get("capaian"), "total", real, pagu)
+		}
+	}
+}
+
+// absorbs reports whether a printed percentage is that of the sums.
+func (j *judge) absorbs(v ingest.Value, sum sums) bool {
+	a := BacaPersen(v.Text)
+	if v.Number || !a.Ada || !sum.pagu.Valid || !sum.real.Valid || sum.pagu.Decimal.IsZero() {
+		return false
+	}
+	return PeriksaPersen(a.Nilai, a.Desimal, Serapan(sum.real.Decimal, sum.pagu.Decimal)) == ""
+}
+
+// besides adds up the groups that stand in a table of their own: a total below
+// the programmes may count them too.
+func (j *judge) besides() {
+	for i := range j.doc.Tables {
+		t := &j.doc.Tables[i]
+		if t.Name != "lra.kelompok" {
+			continue
+		}
+		for n := range t.Records {
+			r := &t.Records[n]
+			if kelompok(r.Get("uraian").Text) == "BL" {
+				continue
+			}
+			if d, ok := amount(r.Get("pagu")); ok {
+				j.beside.pagu = plus(j.beside.pagu, decimal.NewNullDecimal(d))
+			}
+			if d, ok := amount(r.Get("realisasi")); ok {
+				j.beside.real = plus(j.beside.real, decimal.NewNullDecimal(d))
+			}
 		}
 	}
 }
@@ -86,7 +122,7 @@ func (j *judge) groups(t *ingest.Table, itemised sums) {
 	for i := range t.Records {
 		r := &t.Records[i]
 		l := budgetLine{tingkat: "opd", kegiatan: oneLine(r.Get("uraian").Text)}
-		l.row = warehouse.Anggaran{Konteks: j.konteks("opd"), Uraian: teks(r.Get("uraian").Text), KelompokBelanja: warehouse.Teks(kelompok(r.Get("uraian").Text))}
+		l.row = warehouse.Anggaran{Konteks: j.konteks("opd"), Uraian: teks(r.Get("uraian").Text), KelompokBelanja: warehouse.Teks(groupOf(t, r))}
 		j.amounts(t, r, &l)
 		if !l.row.Pagu.Valid && !l.row.Realisasi.Valid {
 			continue
@@ -103,6 +139,14 @@ func (j *judge) groups(t *ingest.Table, itemised sums) {
 	}
 	j.facts.Anggaran = append(j.facts.Anggaran, stored...)
 	j.groupTotals(t, all)
+}
+
+// groupOf is the group a line names, or else the title of its table.
+func groupOf(t *ingest.Table, r *ingest.Record) string {
+	if g := kelompok(r.Get("uraian").Text); g != "" {
+		return g
+	}
+	return kelompok(t.Title)
 }
 
 func (j *judge) itemised(l budgetLine, s sums) {

@@ -3,6 +3,8 @@ package transform
 import (
 	"strconv"
 
+	"github.com/shopspring/decimal"
+
 	"capaian/ingest"
 	"capaian/transform/warehouse"
 )
@@ -64,24 +66,30 @@ func (j *judge) indicatorTargets(r *ingest.Record, sasaran warehouse.Teks) {
 // column of both or in one each.
 func (j *judge) budgetTable(t *ingest.Table) ([]warehouse.Anggaran, sums) {
 	var lines []budgetLine
-	program := ""
+	var at branch
 	for i := range t.Records {
 		r := &t.Records[i]
 		if j.fragment(r) {
 			continue
 		}
-		l, ok := j.budgetLine(t, r, &program)
+		l, ok := j.budgetLine(t, r, &at)
 		if ok {
 			lines = append(lines, l)
+		} else if !j.silentTotal(t, r, lines) {
+			j.nameless(r)
 		}
 	}
 	stored := j.addBudget(lines)
 	return stored, j.checkTotals(t, stored)
 }
 
-// budgetLine reads one row of a budget table; program is the programme the rows
-// below it belong to.
-func (j *judge) budgetLine(t *ingest.Table, r *ingest.Record, program *string) (budgetLine, bool) {
+// branch is where in the tree a row of a budget table stands: the programme and
+// kegiatan of the rows above it.
+type branch struct{ program, kegiatan warehouse.Teks }
+
+// budgetLine reads one row of a budget table and moves the branch on; false for
+// a row that names nothing.
+func (j *judge) budgetLine(t *ingest.Table, r *ingest.Record, at *branch) (budgetLine, bool) {
 	v := r.Get("program")
 	kode, nama := PisahKode(v.Text)
 	if c := r.Get("kode"); !c.Blank() {
@@ -92,30 +100,64 @@ func (j *judge) budgetLine(t *ingest.Table, r *ingest.Record, program *string) (
 		l.tingkat = "program"
 	}
 	name := teks(nama)
-	if k := r.Get("kegiatan"); !k.Blank() {
-		l.tingkat, *program, name = "kegiatan", string(teks(nama)), teks(k.Text)
-	} else if t.Has("kegiatan") {
+	if t.Has("kegiatan") { // a column each
 		l.tingkat = "program"
+		if k := r.Get("kegiatan"); !k.Blank() {
+			if name != "" {
+				at.program = name
+			}
+			l.tingkat, name = "kegiatan", teks(k.Text)
+		}
 	}
 	if name == "" {
-		return l, j.nameless(r)
+		return l, false
 	}
 	k := j.konteks(l.tingkat)
 	k.Kode = warehouse.Teks(kode)
-	if l.tingkat == "program" {
-		*program = string(name)
-		k.Program = name
-	} else {
-		k.Program, k.Kegiatan = warehouse.Teks(*program), name
-		if l.tingkat == "sub_kegiatan" {
-			k.Kegiatan, k.SubKegiatan = "", name
-		}
+	switch l.tingkat {
+	case "program":
+		*at = branch{program: name}
+	case "kegiatan":
+		at.kegiatan = name
+	default:
+		k.SubKegiatan = name
 	}
-	l.program, l.kegiatan = *program, string(name)
+	k.Program, k.Kegiatan = at.program, at.kegiatan
+	l.program, l.kegiatan = string(at.program), string(name)
 	l.row = warehouse.Anggaran{Konteks: k, Uraian: name, SumberDana: teks(r.Get("sumber dana").Text)}
 	j.amounts(t, r, &l)
 	return l, true
 }
+
+// silentTotal reports whether a row without a name states nothing but the sums
+// of the lines above it, of all of them or of the last programme's.
+func (j *judge) silentTotal(t *ingest.Table, r *ingest.Record, lines []budgetLine) bool {
+	var all, last sums
+	for _, l := range leaves(lines) {
+		all.add(l.row)
+		if l.program == lines[len(lines)-1].program {
+			last.add(l.row)
+		}
+	}
+	found := false
+	for _, side := range []struct {
+		column    string
+		all, last decimal.NullDecimal
+	}{{"pagu", all.pagu, last.pagu}, {"realisasi", all.real, last.real}} {
+		v := r.Get(side.column)
+		if v.Blank() {
+			continue
+		}
+		d, ok := amount(v)
+		if !ok || !same(d, side.all) && !same(d, side.last) {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+func same(d decimal.Decimal, n decimal.NullDecimal) bool { return n.Valid && n.Decimal.Equal(d) }
 
 // amounts reads pagu and realisasi of a line; its main value is the realisasi
 // of a realisasi document, else the pagu.
@@ -139,13 +181,12 @@ func (j *judge) amounts(t *ingest.Table, r *ingest.Record, l *budgetLine) {
 }
 
 // nameless raises money without a name beside it.
-func (j *judge) nameless(r *ingest.Record) bool {
+func (j *judge) nameless(r *ingest.Record) {
 	for i, c := range r.Columns() {
 		if v := r.Values[i]; c.Role == ingest.Money && !v.Blank() {
 			j.flag("STR-10", v.Pos, "", args("nilai", oneLine(v.Text), "sebab", "barisnya tidak menyebut program atau kegiatan"))
 		}
 	}
-	return false
 }
 
 func startsWith(name, word string) bool {

@@ -33,6 +33,7 @@ type renstraBlock struct {
 	konteks warehouse.Konteks
 	program string
 	lines   []renstraLine
+	leaves  []warehouse.Anggaran // the money stored
 }
 
 // renstraLine is the money of one row, by year.
@@ -219,17 +220,49 @@ func uraian(k warehouse.Konteks) warehouse.Teks {
 	return k.Program
 }
 
-// close stores the money: of a programme row whose kegiatan follow only the
-// kegiatan count.
+// close stores the money: a programme row whose kegiatan follow is checked
+// against them (ANG-05).
 func (b *renstraBlock) close() {
 	for i, l := range b.lines {
-		if l.tingkat == "program" && i+1 < len(b.lines) && b.lines[i+1].program == l.program && b.lines[i+1].tingkat != "program" {
+		if parts := b.parts(i); len(parts) > 0 {
+			b.checkProgram(l, parts)
 			continue
 		}
-		b.facts.Anggaran = append(b.facts.Anggaran, l.rows...)
+		b.leaves = append(b.leaves, l.rows...)
 	}
+	b.facts.Anggaran = append(b.facts.Anggaran, b.leaves...)
 	for i := range b.table.Totals {
 		b.totals(&b.table.Totals[i])
+	}
+}
+
+// parts are the money of the kegiatan below a programme row.
+func (b *renstraBlock) parts(i int) (parts []warehouse.Anggaran) {
+	if b.lines[i].tingkat != "program" {
+		return nil
+	}
+	for _, l := range b.lines[i+1:] {
+		if l.tingkat == "program" {
+			break
+		}
+		parts = append(parts, l.rows...)
+	}
+	return parts
+}
+
+func (b *renstraBlock) checkProgram(l renstraLine, parts []warehouse.Anggaran) {
+	for _, row := range l.rows {
+		sum := decimal.Zero
+		for _, p := range parts {
+			if p.Periode == row.Periode && p.Tahun == row.Tahun {
+				sum = sum.Add(p.Pagu.Decimal)
+			}
+		}
+		if !sum.Equal(row.Pagu.Decimal) {
+			at := ingest.Pos{Sheet: string(row.Lembar), Cell: string(row.Sel)}
+			b.wrong("ANG-05", at, l.program+strconv.Itoa(row.Tahun)+row.Periode, Rp(row.Pagu.Decimal), Rp(sum),
+				args("program", l.program, "a", Rp(row.Pagu.Decimal), "b", Rp(sum)))
+		}
 	}
 }
 
@@ -242,11 +275,9 @@ func (b *renstraBlock) totals(r *ingest.Record) {
 				return
 			}
 			sum, any := decimal.Zero, false
-			for _, l := range b.lines {
-				for _, row := range l.rows {
-					if (row.Periode == "akhir") == (column == "akhir rp") && (row.Periode == "akhir" || row.Tahun == c.Year) {
-						sum, any = sum.Add(row.Pagu.Decimal), true
-					}
+			for _, row := range b.leaves {
+				if (row.Periode == "akhir") == (column == "akhir rp") && (row.Periode == "akhir" || row.Tahun == c.Year) {
+					sum, any = sum.Add(row.Pagu.Decimal), true
 				}
 			}
 			if any {

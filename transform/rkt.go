@@ -2,6 +2,9 @@ package transform
 
 import (
 	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
 
 	"capaian/ingest"
 	"capaian/transform/warehouse"
@@ -65,10 +68,23 @@ func (j *judge) cascade(t *ingest.Table) {
 		j.cascadeTarget(r, at, "program", row)
 		j.cascadeTarget(r, at, "kegiatan", row)
 		j.links(r, at)
+		if !names(r) && j.silentTotal(t, r, lines) {
+			continue
+		}
 		lines = append(lines, j.cascadeBudget(t, r, at)...)
 	}
 	stored := j.addBudget(lines)
 	j.checkTotals(t, stored)
+}
+
+// names reports whether a row says anything in its own key cells.
+func names(r *ingest.Record) bool {
+	for i, c := range r.Columns() {
+		if v := r.Values[i]; c.Key && !v.Blank() && !v.Merged {
+			return true
+		}
+	}
+	return false
 }
 
 // level cuts a context down to one level of the tree.
@@ -129,23 +145,46 @@ func (j *judge) cascadeBudget(t *ingest.Table, r *ingest.Record, at warehouse.Ko
 }
 
 // checkTotals checks printed totals of pagu and realisasi against the lines
-// stored from the same table.
+// stored from the same table: of all lines above, or of those since the total
+// before it.
 func (j *judge) checkTotals(t *ingest.Table, stored []warehouse.Anggaran) (sum sums) {
 	for _, a := range stored {
 		sum.add(a)
 	}
+	from := 0
 	for i := range t.Totals {
 		r := &t.Totals[i]
-		r.Each("pagu", func(c ingest.Column, v ingest.Value) {
-			if p := j.money(t, c, v, r.Label); p.Valid && sum.pagu.Valid {
-				j.total(v, "anggaran", p.Decimal, sum.pagu.Decimal)
+		var above, section sums
+		for _, a := range stored {
+			if at := rowNumber(string(a.Sel)); at < r.Row {
+				above.add(a)
+				if at > from {
+					section.add(a)
+				}
 			}
+		}
+		from = r.Row
+		r.Each("pagu", func(c ingest.Column, v ingest.Value) {
+			j.eitherTotal(t, c, v, "anggaran", above.pagu, section.pagu, j.beside.pagu)
 		})
 		r.Each("realisasi", func(c ingest.Column, v ingest.Value) {
-			if p := j.money(t, c, v, r.Label); p.Valid && sum.real.Valid {
-				j.total(v, "realisasi", p.Decimal, sum.real.Decimal)
-			}
+			j.eitherTotal(t, c, v, "realisasi", above.real, section.real, j.beside.real)
 		})
 	}
 	return sum
+}
+
+// eitherTotal checks one printed total that may sum a section, all of the table,
+// or that and the groups beside it.
+func (j *judge) eitherTotal(t *ingest.Table, c ingest.Column, v ingest.Value, name string, above, section, beside decimal.NullDecimal) {
+	p := j.money(t, c, v, name)
+	if p.Valid && above.Valid && !same(p.Decimal, section) && !same(p.Decimal, plus(above, beside)) {
+		j.total(v, name, p.Decimal, above.Decimal)
+	}
+}
+
+// rowNumber is the row of an A1 address.
+func rowNumber(sel string) int {
+	n, _ := strconv.Atoi(strings.TrimLeft(sel, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+	return n
 }

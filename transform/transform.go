@@ -59,6 +59,7 @@ type judge struct {
 	facts    warehouse.Fakta
 	issues   []ingest.Issue
 	said     map[string]bool // findings that count once per row or table
+	beside   sums            // groups of belanja in tables of their own
 }
 
 // args builds the arguments of a message from pairs of name and value.

@@ -12,7 +12,7 @@ var pk = &Kind{
 	Tables: []*layout.Spec{
 		{
 			Name: "pk",
-			Columns: []layout.ColumnSpec{
+			Columns: with(append([]layout.ColumnSpec{annualTarget}, targetChange...),
 				col("nomor", layout.Number, wordsNomor),
 				required(key(col("sasaran", layout.Name, wordsSasaran))),
 				required(key(col("indikator", layout.Name, wordsIndikator))),
@@ -21,16 +21,16 @@ var pk = &Kind{
 				required(col("target", layout.Measure, wordsTarget)),
 				col("arah", layout.Name, wordsArah),
 				col("keterangan", layout.Name, wordsKeterangan),
-			},
+			),
 		},
 		{
 			Name: "pk.anggaran",
-			Columns: []layout.ColumnSpec{
+			Columns: with(paguChanged,
 				col("nomor", layout.Number, wordsNomor),
 				required(key(col("program", layout.Name, wordsProgram, wordsProgramKegiatan, wordsKegiatan))),
 				required(col("pagu", layout.Money, wordsPagu)),
 				col("keterangan", layout.Name, wordsKeterangan),
-			},
+			),
 		},
 	},
 }

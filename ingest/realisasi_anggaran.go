@@ -12,17 +12,17 @@ var realisasiAnggaran = &Kind{
 	Tables: []*layout.Spec{
 		{
 			Name: "lra.kelompok",
-			Columns: []layout.ColumnSpec{
+			Columns: with(paguChanged,
 				col("nomor", layout.Number, wordsNomor),
 				required(key(col("uraian", layout.Name, []string{"uraian", "jenis belanja", "belanja", "kelompok belanja"}))),
 				required(col("pagu", layout.Money, wordsPagu)),
 				required(col("realisasi", layout.Money, wordsRealisasiUang)),
 				col("capaian", layout.Percent, wordsCapaian, []string{"serapan", "penyerapan"}),
-			},
+			),
 		},
 		{
 			Name: "lra",
-			Columns: []layout.ColumnSpec{
+			Columns: with(paguChanged,
 				col("nomor", layout.Number, wordsNomor),
 				col("kode", layout.Code, wordsKode),
 				required(key(col("program", layout.Name, wordsProgramKegiatan, wordsProgram))),
@@ -32,7 +32,7 @@ var realisasiAnggaran = &Kind{
 				col("capaian", layout.Percent, wordsCapaian, []string{"serapan", "penyerapan"}),
 				col("fisik", layout.Percent, []string{"fisik", "realisasi fisik"}),
 				col("keterangan", layout.Name, wordsKeterangan),
-			},
+			),
 		},
 		{
 			Name: "lra.sasaran",

@@ -20,6 +20,7 @@ var realisasiKinerja = &Kind{
 				col("satuan", layout.Name, wordsSatuan),
 				col("arah", layout.Name, wordsArah),
 				periodic(col("target", layout.Measure, wordsTarget)),
+				annualTarget,
 				required(col("target", layout.Measure, wordsTarget)),
 				periodic(col("realisasi", layout.Measure, wordsRealisasi)),
 				required(repeats(col("realisasi", layout.Measure, wordsRealisasi))),

@@ -13,7 +13,7 @@ import (
 // year's realisasi is compared, the end's target stored once, the printed
 // progress checked (CAP-05).
 func (m *measuring) comparison(t *ingest.Table) {
-	sasaran := warehouse.Teks("")
+	sasaran, repeated := warehouse.Teks(""), 0
 	for i := range t.Records {
 		r := &t.Records[i]
 		if m.fragment(r) {
@@ -26,7 +26,10 @@ func (m *measuring) comparison(t *ingest.Table) {
 		item := m.byKey[kunci(name.Text)]
 		value := m.measure(r.Get("realisasi"), name.Text, "")
 		if item != nil {
+			repeated++
 			m.same(r.Get("realisasi"), value, item.realisasi, "realisasi "+oneLine(name.Text), item.cell.Pos)
+		} else if value.Jenis != "kosong" {
+			m.onlyHere(r, sasaran, value)
 		}
 		if t.Name == "kinerja.akhir" {
 			m.ofEnd(t, r, sasaran, value)
@@ -34,11 +37,24 @@ func (m *measuring) comparison(t *ingest.Table) {
 			m.national(r, sasaran)
 		}
 	}
+	if repeated == 0 {
+		return
+	}
 	what := "realisasi tahun dokumen sudah ada pada tabel pengukuran"
 	if t.Name == "kinerja.akhir" {
 		what += "; target akhir Renstra disimpan sekali"
 	}
 	m.comparedNotice(t, what)
+}
+
+// onlyHere stores a realisasi that no measuring table states.
+func (m *measuring) onlyHere(r *ingest.Record, sasaran warehouse.Teks, value Target) {
+	name, v := r.Get("indikator"), r.Get("realisasi")
+	k := m.konteks("sasaran")
+	k.Sasaran = sasaran
+	m.facts.Realisasi = append(m.facts.Realisasi, warehouse.Realisasi{Konteks: k, Indikator: string(teks(name.Text)), Kunci: kunci(name.Text),
+		Satuan: warehouse.Teks(Satuan(value.Satuan)), RealisasiTeks: warehouse.Teks(oneLine(printedText(v, value))), Realisasi: figure(value), Asal: m.asal(v)})
+	m.byKey[kunci(name.Text)] = &measured{sasaran: sasaran, indikator: name.Text, realisasi: value, cell: v}
 }
 
 func (m *measuring) ofEnd(t *ingest.Table, r *ingest.Record, sasaran warehouse.Teks, realisasi Target) {

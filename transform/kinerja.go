@@ -68,7 +68,7 @@ type measuring struct {
 // table reads the measuring table, or one that sets years side by side.
 func (m *measuring) table(t *ingest.Table) {
 	sasaran := warehouse.Teks("")
-	from := len(m.order)
+	from, repeated := len(m.order), 0
 	compares := comparesYears(t)
 	for i := range t.Records {
 		r := &t.Records[i]
@@ -78,15 +78,17 @@ func (m *measuring) table(t *ingest.Table) {
 		if v := r.Get("sasaran"); !v.Blank() {
 			sasaran = teks(v.Text)
 		}
+		if m.byKey[kunci(r.Get("indikator").Text)] == nil || !compares {
+			m.row(t, r, sasaran) // also where years stand side by side and no other table measures it
+		} else {
+			repeated++
+		}
 		if compares {
 			m.years(t, r, sasaran)
-		} else {
-			m.row(t, r, sasaran)
 		}
 	}
-	if compares {
+	if repeated > 0 {
 		m.comparedNotice(t, "realisasi tahun dokumen dan target sudah ada pada tabel pengukuran; realisasi tahun lain disimpan")
-		return
 	}
 	for i := range t.Means {
 		m.mean(&t.Means[i], m.order[from:])
@@ -103,13 +105,17 @@ func (m *measuring) row(t *ingest.Table, r *ingest.Record, sasaran warehouse.Tek
 	}
 	m.indicatorTargets(r, sasaran)
 	item := &measured{sasaran: sasaran, indikator: name.Text}
-	item.target = m.measure(r.Annual("target"), name.Text, r.Get("satuan").Text)
+	own := m.own(r, "realisasi")
+	item.target = m.measure(m.own(r, "target"), name.Text, r.Get("satuan").Text)
 	arah := arahKolom(r.Get("arah").Text)
 	if arah == "" {
 		arah = arahOperator(item.target)
 	}
 	printed, hasPrinted := m.percent(r.Get("capaian"), name.Text)
 	r.Each("realisasi", func(c ingest.Column, v ingest.Value) {
+		if c.Year != 0 && c.Year != m.doc.Tahun {
+			return // another year's: see years
+		}
 		k := m.konteks("sasaran")
 		k.Sasaran = sasaran
 		if c.Period != "" {
@@ -119,7 +125,7 @@ func (m *measuring) row(t *ingest.Table, r *ingest.Record, sasaran warehouse.Tek
 		row := warehouse.Realisasi{Konteks: k, Indikator: string(teks(name.Text)), Kunci: kunci(name.Text), Satuan: warehouse.Teks(Satuan(value.Satuan)), Arah: arah,
 			RealisasiTeks: warehouse.Teks(oneLine(printedText(v, value))), PenanggungJawab: teks(r.Get("unit").Text), Asal: m.asal(v)}
 		row.Realisasi = figure(value)
-		if c.Period == "" {
+		if v.Pos == own.Pos {
 			item.realisasi, item.cell = value, v
 			if hasPrinted {
 				row.CapaianTercetak = warehouse.NewUkuran(printed.Nilai)
@@ -138,6 +144,28 @@ func printedText(v ingest.Value, t Target) string {
 		return ""
 	}
 	return printed(v, t)
+}
+
+// own is the value of a column for the document's own period and year: of
+// several, the one whose header states them.
+func (m *measuring) own(r *ingest.Record, name string) (best ingest.Value) {
+	rank := 0
+	r.Each(name, func(c ingest.Column, v ingest.Value) {
+		fits := 0
+		switch {
+		case c.Year != 0 && c.Year != m.doc.Tahun:
+		case c.Period != "" && c.Period == m.doc.Periode:
+			fits = 3
+		case c.Period == "" && c.Year != 0:
+			fits = 2
+		case c.Period == "":
+			fits = 1
+		}
+		if fits > rank {
+			best, rank = v, fits
+		}
+	})
+	return best
 }
 
 // unnamed raises figures in a row that names no indicator.

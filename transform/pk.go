@@ -46,8 +46,11 @@ func (j *judge) indicatorTargets(r *ingest.Record, sasaran warehouse.Teks) {
 		}
 		k := j.konteks("sasaran")
 		k.Sasaran = sasaran
-		if c.Period != "" {
+		switch {
+		case c.Period != "":
 			k.Periode = c.Period
+		case periodic(r.Columns(), "target"):
+			k.Periode = "tahunan" // beside columns of the triwulan
 		}
 		if c.Year != 0 {
 			k.Tahun = c.Year
@@ -60,6 +63,16 @@ func (j *judge) indicatorTargets(r *ingest.Record, sasaran warehouse.Teks) {
 			w.PenanggungJawab = teks(r.Get("unit").Text)
 		})
 	})
+}
+
+// periodic reports whether a table has columns of that name for parts of a year.
+func periodic(columns []ingest.Column, name string) bool {
+	for _, c := range columns {
+		if c.Name == name && c.Period != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // budgetTable reads a table of programmes and kegiatan with their money, in a
@@ -78,6 +91,9 @@ func (j *judge) budgetTable(t *ingest.Table) ([]warehouse.Anggaran, sums) {
 		} else if !j.silentTotal(t, r, lines) {
 			j.nameless(r)
 		}
+	}
+	if t.Has("pagu sebelum") && len(t.Records) > 0 {
+		j.flag("BKS-06", t.Records[0].Anchor(), t.Name, args("tabel", t.Title, "uraian", "angka sebelum perubahan dinyatakan oleh dokumen sebelumnya"))
 	}
 	stored := j.addBudget(lines)
 	return stored, j.checkTotals(t, stored)

@@ -2,6 +2,7 @@ package transform
 
 import (
 	"math/big"
+	"slices"
 
 	"capaian/transform/warehouse"
 )
@@ -25,6 +26,7 @@ func (y *year) average(periode string) {
 	bySasaran := map[string][]*capaianRow{}
 	names := map[string]warehouse.Teks{}
 	var order []string
+	var all []*capaianRow
 	for _, r := range y.rows {
 		if r.Tingkat != "sasaran" || r.Periode != periode {
 			continue
@@ -35,6 +37,7 @@ func (y *year) average(periode string) {
 			order = append(order, key)
 		}
 		bySasaran[key] = append(bySasaran[key], r)
+		all = append(all, r)
 	}
 	pk := y.pkTargets(periode)
 	whole := y.newRerata(periode, "")
@@ -51,7 +54,7 @@ func (y *year) average(periode string) {
 			means, capped = append(means, mean), append(capped, cap)
 		}
 	}
-	y.settle(&whole, Rerata(means), Rerata(capped))
+	y.settle(&whole, Rerata(means), Rerata(capped), all)
 	y.out.RerataOPD = append(y.out.RerataOPD, whole)
 }
 
@@ -84,14 +87,14 @@ func (y *year) ofSasaran(periode string, sasaran warehouse.Teks, rows []*capaian
 		}
 	}
 	mean, cap := Rerata(exact), Rerata(capped)
-	y.settle(&out, mean, cap)
+	y.settle(&out, mean, cap, rows)
 	return out, mean, cap
 }
 
-func (y *year) settle(out *warehouse.Rerata, mean, capped *big.Rat) {
+func (y *year) settle(out *warehouse.Rerata, mean, capped *big.Rat, rows []*capaianRow) {
 	out.Nilai, out.Dibatasi = points(mean), points(capped)
-	if mean == nil {
-		return
+	if mean == nil || !slices.ContainsFunc(rows, func(r *capaianRow) bool { return r.Predikat != "" }) {
+		return // nothing measured, or all of it against the target of a whole year
 	}
 	label, _ := y.Skala.Predikat(mean)
 	out.Predikat = warehouse.Teks(label)

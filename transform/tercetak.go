@@ -49,9 +49,9 @@ func (m *measuring) wrongCapaian(r *ingest.Record, item *measured, printed Angka
 	name := oneLine(item.indikator)
 	shown := Persen(Bulat(item.capaian, 2))
 	m.wrong("CAP-01", cell.Pos, item.indikator, oneLine(cell.Text), shown, args("indikator", name, "cetak", cetak(cell), "hitung", shown,
-		"realisasi", oneLine(item.cell.Text), "target", oneLine(r.Annual("target").Text)))
+		"realisasi", oneLine(item.cell.Text), "target", oneLine(m.own(r, "target").Text)))
 	if item.realisasi.Nilai.Valid && printed.Nilai.Equal(item.realisasi.Nilai.Decimal) && !item.target.Nilai.Decimal.Equal(decimal.NewFromInt(100)) {
-		m.wrong("CAP-03", cell.Pos, item.indikator, oneLine(cell.Text), shown, args("indikator", name, "nilai", oneLine(cell.Text), "target", oneLine(r.Annual("target").Text)))
+		m.wrong("CAP-03", cell.Pos, item.indikator, oneLine(cell.Text), shown, args("indikator", name, "nilai", oneLine(cell.Text), "target", oneLine(m.own(r, "target").Text)))
 	}
 }
 

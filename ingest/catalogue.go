@@ -23,7 +23,7 @@ var catalogue = []Rule{
 	{"FMT-09", Peringatan, `Target "{nilai}" pada {lokasi} berupa ambang ({operator}{angka}); tercapai bila realisasi {operator} {angka}.`, `Bila targetnya satu angka, tulis angka itu saja.`, lkj},
 	{"FMT-10", Peringatan, `Target majemuk "{nilai}" pada {lokasi} dipecah menjadi {n} komponen.`, `Pisahkan tiap komponen ke barisnya sendiri.`, lkj},
 	{"FMT-12", Galat, `"{nilai}" pada {lokasi} tidak terukur (teks bebas); disimpan sebagai teks dan tidak dihitung.`, `Tulis angka dengan satuannya, huruf mutu, atau ambang.`, pan53},
-	{"FMT-16", Peringatan, `Angka "{nilai}" pada {lokasi} bermakna ganda ({a} atau {b}); tidak dipakai.`, `Ketik sebagai angka Excel, atau tulis {a} tanpa titik, atau {b} dengan koma.`, produk},
+	{"FMT-16", Peringatan, `Angka "{nilai}" pada {lokasi} bermakna ganda ({a} atau {b}); tidak dipakai.`, `Tulis {a} atau {b} sehingga hanya satu maknanya; untuk persen pakai tanda atau format %.`, produk},
 
 	{"STR-01", Galat, `Kolom baris {baris} bergeser mulai kolom {kolom}: {uraian}`, `Geser kembali isi baris sehingga tiap nilai berada di bawah judulnya.`, lkj},
 	{"STR-03", Peringatan, `Nama program dan kegiatan tergabung dalam satu sel pada {lokasi}: "{nilai}"; {hasil}.`, `Tulis nama program di barisnya sendiri.`, lkj},

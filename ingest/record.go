@@ -15,6 +15,7 @@ type Value struct {
 	Pos     Pos
 	Number  bool // stored as a number; Text then is its exact digits
 	Percent bool // and shown as a percentage
+	Date    bool // a serial number shown as a date
 	Error   bool // an Excel error such as #DIV/0!
 	NoValue bool // a formula whose result was never stored
 	Merged  bool // shown here, stored at the anchor of a merge
@@ -181,7 +182,7 @@ func newLine(sheet string, l layout.Line) Line {
 func newValue(sheet string, c workbook.Cell, merged bool) Value {
 	return Value{
 		Text: c.Text, Pos: Pos{sheet, c.Ref()}, Merged: merged,
-		Number: c.Kind == workbook.Number, Percent: c.Format == workbook.Percent && c.Kind == workbook.Number,
+		Number: c.Kind == workbook.Number, Percent: c.Format == workbook.Percent && c.Kind == workbook.Number, Date: c.Format == workbook.Date && c.Kind == workbook.Number,
 		Error: c.Kind == workbook.Error, NoValue: c.NoValue,
 	}
 }

@@ -137,6 +137,7 @@ func (t *tonight) opdRows() []warehouse.OPD {
 // publish makes the night visible, at once.
 func (t *tonight) publish(ctx context.Context) (err error) {
 	t.hasil.Perubahan, err = t.night.Publish(ctx, t.publikasi)
+	t.published = err == nil
 	return err
 }
 
@@ -169,12 +170,12 @@ func (t *tonight) report(ctx context.Context) error {
 	return nil
 }
 
-// cutShort reports whether the run before this one was killed or failed: what it
-// published may not have reached the reports.
+// cutShort reports whether the run before this one did not come to a full end:
+// what it published may not have reached the reports.
 func (t *tonight) cutShort(ctx context.Context) (bool, error) {
 	runs, err := t.Gudang.Runs(ctx, t.Pemda, 2)
 	if err != nil || len(runs) < 2 {
 		return false, err
 	}
-	return runs[1].Status == "gagal", nil
+	return runs[1].Status != "selesai", nil
 }

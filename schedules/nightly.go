@@ -61,11 +61,20 @@ func (n *Nightly) Run(ctx context.Context) (*Hasil, error) {
 	} {
 		t.tell(Kemajuan{Langkah: step.name})
 		if err := step.do(ctx); err != nil {
-			return t.hasil, errors.Join(fmt.Errorf("%s: %w", step.name, err), t.finish(context.WithoutCancel(ctx), "gagal"))
+			err = fmt.Errorf("%s: %w", step.name, err)
+			status := "gagal"
+			if t.published {
+				err, status = errors.Join(ErrLaporan, err), "sebagian"
+			}
+			return t.hasil, errors.Join(err, t.finish(context.WithoutCancel(ctx), status))
 		}
 	}
 	return t.hasil, t.finish(ctx, t.outcome())
 }
+
+// ErrLaporan says that a night was published but its reports could not be
+// written; the next one writes them.
+var ErrLaporan = errors.New("sudah terbit, tetapi laporannya belum tertulis")
 
 // Hasil is what one night did.
 type Hasil struct {
@@ -108,6 +117,7 @@ type tonight struct {
 	changed      []warehouse.Penampakan
 	publikasi    warehouse.Publikasi
 	facts, finds int
+	published    bool
 }
 
 func (t *tonight) tell(k Kemajuan) {

@@ -16,6 +16,8 @@ func (j *judge) unusable(v ingest.Value, about string) bool {
 	switch {
 	case v.NoValue:
 		j.flag("STR-10", v.Pos, about, args("nilai", v.Text, "sebab", "rumusnya tidak menyimpan hasil; buka dan simpan ulang di Excel"))
+	case v.Date:
+		j.flag("STR-10", v.Pos, about, args("nilai", v.Text, "sebab", "selnya berformat tanggal, bukan angka"))
 	case v.Error:
 		j.flag("STR-10", v.Pos, about, args("nilai", v.Text, "sebab", "selnya berisi kesalahan Excel"))
 	default:
@@ -78,13 +80,17 @@ func (j *judge) percent(v ingest.Value, about string) (Angka, bool) {
 // measure reads a target or realisasi cell. satuan is the unit a column of its
 // own states.
 func (j *judge) measure(v ingest.Value, indikator, satuan string) Target {
-	if v.NoValue || v.Error {
+	if v.NoValue || v.Error || v.Date {
 		j.unusable(v, indikator)
 		return Target{Teks: v.Text, Jenis: "kosong"}
 	}
 	if v.Number {
 		if d, ok := AngkaSel(v.Text, v.Percent); ok {
-			return TargetAngka(d, v.Percent, indikator, satuan)
+			t := TargetAngka(d, v.Percent, indikator, satuan)
+			if !v.Percent && t.Satuan == "%" && d.IsPositive() && d.LessThanOrEqual(decimal.New(1, 0)) {
+				return Target{Teks: t.Teks, Jenis: "teks", Aturan: []string{"FMT-16"}} // 0.8 may be 80 % without its format
+			}
+			return t
 		}
 	}
 	return BacaTarget(v.Text, indikator, satuan)
@@ -115,6 +121,9 @@ func targetArgs(t Target, v ingest.Value, indikator string) map[string]string {
 		a["hasil"] = Desimal(t.Nilai.Decimal)
 	}
 	a["a"], a["b"] = maknaGanda(v.Text)
+	if d, ok := AngkaSel(v.Text, false); v.Number && ok {
+		a["a"], a["b"] = Desimal(d.Shift(2))+"%", Desimal(d)+"%"
+	}
 	return a
 }
 

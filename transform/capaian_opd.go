@@ -109,7 +109,7 @@ func direction(info *warehouse.Indikator, t *warehouse.Target, r *warehouse.Real
 // targetOf gives a stored target back its grammar.
 func targetOf(t *warehouse.Target) Target {
 	if !t.Target.Valid {
-		return BacaTarget(string(t.TargetTeks), t.Indikator, string(t.Satuan))
+		return worded(string(t.TargetTeks), t.Indikator, string(t.Satuan))
 	}
 	out := Target{Teks: string(t.TargetTeks), Jenis: "cacah", Operator: string(t.Operator), Nilai: t.Target.NullDecimal, Atas: t.TargetAtas.NullDecimal, Satuan: string(t.Satuan), Mutu: MutuDisebut(t.Indikator)}
 	switch {
@@ -131,7 +131,17 @@ func realisasiOf(r *warehouse.Realisasi) Target {
 	case r.RealisasiTeks == "":
 		return Target{Jenis: "kosong"}
 	}
-	return BacaTarget(string(r.RealisasiTeks), r.Indikator, string(r.Satuan))
+	return worded(string(r.RealisasiTeks), r.Indikator, string(r.Satuan))
+}
+
+// worded gives a stored text without a number its grammar again: a grade, or
+// free text. A number it may seem to hold was doubted when it was read.
+func worded(text, indikator, satuan string) Target {
+	t := BacaTarget(text, indikator, satuan)
+	if t.Nilai.Valid || len(t.Komponen) > 0 {
+		return Target{Teks: text, Jenis: "teks", Satuan: satuan}
+	}
+	return t
 }
 
 // batasWajar is the capaian above which target or realisasi is worth a look.

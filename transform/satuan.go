@@ -164,6 +164,9 @@ var (
 	per     = regexp.MustCompile(`(?i)(?:\bper|/) ?[0-9][0-9.,]*`)
 )
 
+// perSatuan is a unit that begins with a slash: "/bulan", not "/3" or "/ B".
+var perSatuan = regexp.MustCompile(`^/\pL{2,}`)
+
 // satuanCetak takes the unit from what follows a number; ok is false where it
 // is more than a unit: further figures, a date, punctuation.
 func satuanCetak(s string) (satuan string, ok bool) {
@@ -185,7 +188,7 @@ func satuanCetak(s string) (satuan string, ok bool) {
 	}
 	tanpaPer := per.ReplaceAllString(s, "")
 	awal := []rune(s)[0]
-	if strings.ContainsAny(tanpaPer, "0123456789<>=;:") || len(s) > 80 || !unicode.IsLetter(awal) && awal != '/' {
+	if strings.ContainsAny(tanpaPer, "0123456789<>=;:") || len(s) > 80 || !unicode.IsLetter(awal) && !perSatuan.MatchString(s) {
 		return "", false
 	}
 	kata := kataSatuan(s)

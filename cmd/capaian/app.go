@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"capaian/ingest"
+	"capaian/schedules"
 	"capaian/transform/warehouse"
 )
 
@@ -129,6 +130,9 @@ func (a *app) status(err error) int {
 	case err == nil:
 		return exitOK
 	case errors.Is(err, errPart):
+		return exitPart
+	case errors.Is(err, schedules.ErrLaporan):
+		fmt.Fprintf(a.err, "capaian: %v\ncapaian: periksa folder hasil; laporan ditulis lagi pada run berikutnya\n", err)
 		return exitPart
 	case errors.As(err, &use):
 		fmt.Fprintf(a.err, "capaian: %s\n", use.message)

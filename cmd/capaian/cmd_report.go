@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"time"
 
 	"github.com/spf13/pflag"
@@ -18,6 +19,8 @@ laporan dibuat seperti keadaan yang terbit pada waktu itu.`
 
 // zeroTime asks for the last published state.
 var zeroTime time.Time
+
+var rePeriode = regexp.MustCompile(`^(?:tahunan|SM[12]|TW[1-4]|B0[1-9]|B1[0-2])$`)
 
 func reportCommand(fs *pflag.FlagSet) func(context.Context, *app, []string) error {
 	opd := fs.String("opd", "", "hanya satu OPD (nama, alias, atau kode)")
@@ -33,6 +36,9 @@ func reportCommand(fs *pflag.FlagSet) func(context.Context, *app, []string) erro
 		if err != nil {
 			return err
 		}
+		if !rePeriode.MatchString(*periode) {
+			return usage("pakai tahunan, SM1, SM2, TW1…TW4, atau B01…B12", "periode %q tidak dikenal", *periode)
+		}
 		ask := report.Permintaan{Pemda: c.Pemda, Periode: *periode, Skala: c.skala.Label(), Dibuat: a.now().In(c.zone)}
 		if ask.Per, err = c.instant(*per); err != nil {
 			return err
@@ -46,6 +52,9 @@ func reportCommand(fs *pflag.FlagSet) func(context.Context, *app, []string) erro
 		}
 		list := c.Tahun
 		if *tahun != 0 {
+			if err := plausible(*tahun); err != nil {
+				return err
+			}
 			list = years{*tahun}
 		}
 		dir := *output

@@ -32,8 +32,8 @@ func runCommand(fs *pflag.FlagSet) func(context.Context, *app, []string) error {
 		if err != nil {
 			return err
 		}
-		if *tahun != 0 {
-			c.Tahun = years{*tahun}
+		if err := c.assess(*tahun); err != nil {
+			return err
 		}
 		if _, err := os.Stat(c.abs(c.Keputusan)); c.Keputusan != "" && err == nil {
 			fmt.Fprintf(a.err, "capaian: %s tidak ikut dibaca: versi ini menghitung tanpa keputusan kantor\n", c.Keputusan)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -105,6 +106,12 @@ func (c *config) check(now time.Time) error {
 		return err
 	}
 	c.defaultYears(now.In(zone))
+	for _, y := range c.Tahun {
+		if err := plausible(y); err != nil {
+			return err
+		}
+	}
+	slices.Sort(c.Tahun)
 	return c.checkSkala()
 }
 
@@ -132,6 +139,26 @@ func (c *config) defaultYears(now time.Time) {
 		c.Tahun = years{last}
 	}
 	c.Tahun = append(c.Tahun, now.Year())
+}
+
+// assess adds a year to those assessed; what is published of the others stays.
+func (c *config) assess(tahun int) error {
+	if tahun == 0 || slices.Contains(c.Tahun, tahun) {
+		return nil
+	}
+	if err := plausible(tahun); err != nil {
+		return err
+	}
+	c.Tahun = append(c.Tahun, tahun)
+	slices.Sort(c.Tahun)
+	return nil
+}
+
+func plausible(tahun int) error {
+	if tahun < 2000 || tahun > 2100 {
+		return usage("tulis tahun anggaran, misalnya 2020", "tahun %d tidak masuk akal", tahun)
+	}
+	return nil
 }
 
 // checkSkala takes the configured scale of predikat, or the default one, and
@@ -187,7 +214,7 @@ func (c *config) fingerprint() string {
 		parts = append(parts, fmt.Sprint(s))
 	}
 	for _, y := range c.Tahun {
-		parts = append(parts, strconv.Itoa(y))
+		parts = append(parts, strconv.Itoa(y), c.Tutup[y].String())
 		var keys []string
 		for k, v := range c.BatasWaktu[y] {
 			keys = append(keys, k+v.String())

@@ -21,6 +21,17 @@ var realisasiAnggaran = &Kind{
 			),
 		},
 		{
+			Name: "lra.rekening",
+			Columns: with(paguChanged,
+				col("nomor", layout.Number, wordsNomor),
+				required(key(col("rekening", layout.Code, wordsKode))),
+				required(key(col("uraian", layout.Name, []string{"uraian"}))),
+				required(col("pagu", layout.Money, wordsPagu)),
+				required(col("realisasi", layout.Money, wordsRealisasiUang)),
+				col("capaian", layout.Percent, wordsCapaian, []string{"serapan", "penyerapan"}),
+			),
+		},
+		{
 			Name: "lra",
 			Columns: with(paguChanged,
 				col("nomor", layout.Number, wordsNomor),

@@ -16,6 +16,8 @@ func (j *judge) lra() {
 	for i := range j.doc.Tables {
 		t := &j.doc.Tables[i]
 		switch t.Name {
+		case "lra.rekening":
+			j.rekening(t)
 		case "lra":
 			from := len(j.facts.Anggaran)
 			_, sum := j.budgetTable(t)

@@ -3,8 +3,6 @@ package transform
 import (
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"capaian/ingest"
 	"capaian/transform/warehouse"
 )
@@ -12,13 +10,14 @@ import (
 // account is one row of a table of accounts.
 type account struct {
 	kode string
-	row  warehouse.Anggaran
-	cell ingest.Value
+	budgetLine
+	details sums // rows without an account that itemise it
 }
 
-// rekening reads the accounts of a printed DPA: an account whose parts follow
-// is checked against them (HIT-06), the deepest accounts are the lines. Rows
-// without an account itemise the one above them into volume and price.
+// rekening reads the accounts of a printed DPA or of a realisasi: an account
+// whose parts follow is checked against them (HIT-06), the deepest accounts are
+// the lines. Rows without an account itemise the one above them into volume and
+// price.
 func (j *judge) rekening(t *ingest.Table) {
 	k := j.konteks("rekening")
 	if v, _, ok := above(t, "program", "nama program"); ok {
@@ -31,29 +30,27 @@ func (j *judge) rekening(t *ingest.Table) {
 		k.Kode, k.SubKegiatan = fused(v)
 	}
 	var accounts []account
-	details := map[int]decimal.Decimal{}
 	for i := range t.Records {
 		r := &t.Records[i]
 		kode := NormalKode(r.Get("rekening").Text)
-		r.Each("pagu", func(c ingest.Column, v ingest.Value) {
-			rp := j.money(t, c, v, r.Get("uraian").Text)
-			if !rp.Valid {
-				return
-			}
-			if kode == "" {
-				if n := len(accounts); n > 0 {
-					details[n-1] = details[n-1].Add(rp.Decimal)
-				} else {
-					j.nameless(r)
-				}
-				return
-			}
-			row := warehouse.Anggaran{Konteks: k, Rekening: warehouse.Teks(kode), Uraian: teks(r.Get("uraian").Text), Pagu: rp, Asal: j.asal(v),
-				KelompokBelanja: warehouse.Teks(kelompokRekening(kode, j.base.Tahun))}
-			accounts = append(accounts, account{kode, row, v})
-		})
+		l := budgetLine{tingkat: "rekening", kegiatan: oneLine(r.Get("uraian").Text)}
+		l.row = warehouse.Anggaran{Konteks: k, Rekening: warehouse.Teks(kode), Uraian: teks(r.Get("uraian").Text), KelompokBelanja: warehouse.Teks(kelompokRekening(kode, j.base.Tahun))}
+		j.amounts(t, r, &l)
+		switch {
+		case !l.row.Pagu.Valid && !l.row.Realisasi.Valid:
+			continue
+		case kode != "":
+			accounts = append(accounts, account{kode: kode, budgetLine: l})
+		case len(accounts) > 0:
+			accounts[len(accounts)-1].details.add(l.row)
+		default:
+			j.nameless(r)
+		}
+		if l.row.Pagu.Valid && l.row.Realisasi.Valid {
+			j.absorption(r.Get("capaian"), l.kegiatan, l.row.Realisasi.Decimal, l.row.Pagu.Decimal)
+		}
 	}
-	j.accounts(t, accounts, details)
+	j.accounts(t, accounts)
 }
 
 func fused(v string) (kode, nama warehouse.Teks) {
@@ -64,10 +61,10 @@ func fused(v string) (kode, nama warehouse.Teks) {
 // accounts stores the deepest accounts and checks the others. Accounts stand in
 // the order of the tree: what follows an account and begins with its code is
 // part of it.
-func (j *judge) accounts(t *ingest.Table, list []account, details map[int]decimal.Decimal) {
+func (j *judge) accounts(t *ingest.Table, list []account) {
 	var stored []warehouse.Anggaran
 	var parents []int
-	sum := make([]decimal.Decimal, len(list))
+	parts := make([]sums, len(list))
 	for i, a := range list {
 		for len(parents) > 0 && !strings.HasPrefix(a.kode, list[parents[len(parents)-1]].kode+".") {
 			parents = parents[:len(parents)-1]
@@ -77,16 +74,17 @@ func (j *judge) accounts(t *ingest.Table, list []account, details map[int]decima
 			continue
 		}
 		for _, p := range parents {
-			sum[p] = sum[p].Add(a.row.Pagu.Decimal)
+			parts[p].add(a.row)
 		}
-		if d, ok := details[i]; ok {
-			j.total(a.cell, string(a.row.Uraian), a.row.Pagu.Decimal, d)
-		}
+		parts[i] = a.details
 		stored = append(stored, a.row)
 	}
 	for i, a := range list {
-		if i+1 < len(list) && strings.HasPrefix(list[i+1].kode, a.kode+".") {
-			j.total(a.cell, string(a.row.Uraian), a.row.Pagu.Decimal, sum[i])
+		if s := parts[i].pagu; a.row.Pagu.Valid && s.Valid {
+			j.total(a.pagu, string(a.row.Uraian), a.row.Pagu.Decimal, s.Decimal)
+		}
+		if s := parts[i].real; a.row.Realisasi.Valid && s.Valid {
+			j.total(a.real, string(a.row.Uraian), a.row.Realisasi.Decimal, s.Decimal)
 		}
 	}
 	j.facts.Anggaran = append(j.facts.Anggaran, stored...)

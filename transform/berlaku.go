@@ -1,7 +1,7 @@
 package transform
 
 import (
-	"path"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -141,9 +141,9 @@ func (k *Keadaan) remarks(list []candidate) (findings []warehouse.Temuan) {
 		if other.berkas.Sidik == c.berkas.Sidik || other.gone {
 			continue
 		}
-		findings = append(findings, k.finding(other.berkas, "BKS-05", args("dipakai", path.Base(c.jalur), "lain", path.Base(other.jalur))))
+		findings = append(findings, k.finding(other.berkas, "BKS-05", args("dipakai", c.jalur, "lain", other.jalur)))
 	}
-	if c.gone {
+	if c.gone && !slices.ContainsFunc(list, func(o candidate) bool { return !o.gone && o.berkas.BerkasID == c.berkas.BerkasID }) {
 		findings = append(findings, k.finding(c.berkas, "BKS-08", args("jalur", c.jalur)))
 	}
 	if k.PernahDiganti[c.berkas.BerkasID] {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -69,6 +70,10 @@ var errPart = errors.New("sebagian")
 
 // run executes one command line and gives the exit status.
 func (a *app) run(ctx context.Context, args []string) int {
+	args = verbFirst(args)
+	if len(args) > 1 && args[0] == "help" && !slices.ContainsFunc(commands, func(c command) bool { return c.name == args[1] }) {
+		args = args[1:] // an unknown command, said below
+	}
 	if len(args) == 0 || args[0] == "help" || args[0] == "--help" || args[0] == "-h" {
 		a.help(args)
 		return exitOK
@@ -79,6 +84,21 @@ func (a *app) run(ctx context.Context, args []string) int {
 		}
 	}
 	return a.status(usage("perintah yang ada: "+names()+"; lihat capaian help", "perintah %q tidak dikenal", args[0]))
+}
+
+// verbFirst moves flags for every command that stand before the verb behind it.
+func verbFirst(args []string) []string {
+	n := 0
+	for n < len(args) && (args[n] == "--json" || args[n] == "--config" || strings.HasPrefix(args[n], "--config=")) {
+		if args[n] == "--config" {
+			n++
+		}
+		n++
+	}
+	if n == 0 || n >= len(args) {
+		return args
+	}
+	return append(append([]string{args[n]}, args[n+1:]...), args[:n]...)
 }
 
 func names() string {

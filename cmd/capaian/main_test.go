@@ -100,6 +100,7 @@ func TestFirstUse(t *testing.T) {
 		t.Error(err)
 	}
 	k.expect(exitFailed, []string{"report", "--per", "2019-01-01"}, "belum ada konsolidasi")
+	k.expect(exitOK, []string{"run", "--tahun", "2018"}, "101,53") // the other years stay
 }
 
 func TestRunJSON(t *testing.T) {
@@ -132,6 +133,10 @@ func TestUsage(t *testing.T) {
 	k.expect(exitUsage, []string{"run", "--tahn", "3"}, "pilihan --tahn tidak dikenal")
 	k.expect(exitUsage, []string{"run", "--tahun", "dua"}, `nilai "dua" untuk --tahun tidak sah`)
 	k.expect(exitUsage, []string{"check"}, "minimal satu FILE")
+	k.expect(exitUsage, []string{"run", "--tahun", "-5"}, "tidak masuk akal")
+	k.expect(exitUsage, []string{"report", "--periode", "TW9"}, `periode "TW9" tidak dikenal`)
+	k.expect(exitUsage, []string{"help", "lari"}, `perintah "lari" tidak dikenal`)
+	k.expect(exitOK, []string{"--json", "version"}, `"versi_skema"`)
 	k.expect(exitUsage, []string{"check", "tidak ada.xlsx"}, "tidak ada")
 	k.expect(exitUsage, []string{"report", "--per", "kemarin"}, `waktu "kemarin" tidak sah`)
 	k.expect(exitOK, []string{"run", "--help"}, "Satu konsolidasi sekarang", "--tahun")

@@ -88,6 +88,8 @@ func TestRules(t *testing.T) {
 		{"free text", under(kinerjaHead, row{1, "S", "Penetapan APBD", "Tepat waktu", "Tepat waktu", "", ""}), "FMT-12@D4 FMT-12@E4"},
 		{"ambiguous number", under(kinerjaHead, row{1, "S", "Jumlah peserta", "1.250", "900 orang", "", ""}), "FMT-16@D4"},
 		{"no indicator", under(kinerjaHead, row{1, "S", "Jumlah laporan", "10 laporan", "9 laporan", "90%", ""}, row{2, "S dua", "", "5 laporan", "5 laporan", "", ""}), "STR-10@D5 STR-10@E5"},
+		{"the same indicator twice", under(kinerjaHead, row{1, "S", "Jumlah laporan", "10 laporan", "9 laporan", "90%", ""}, row{2, "S", "Jumlah Laporan", "10 laporan", "5 laporan", "50%", ""}), "KON-11@E5"},
+		{"one name under two sasaran", under(kinerjaHead, row{1, "S", "Jumlah laporan", "10 laporan", "9 laporan", "90%", ""}, row{2, "S dua", "Jumlah laporan", "10 laporan", "5 laporan", "50%", ""}), ""},
 		{"average right", under(kinerjaHead, row{1, "S", "Jumlah laporan", "10 laporan", "9 laporan", "90%", ""}, row{"", "S", "Jumlah rapat", "10 rapat", "8 rapat", "80%", ""}, row{"Rata-rata capaian", "", "", "", "", "85%", ""}), ""},
 		{"average wrong", under(kinerjaHead, row{1, "S", "Jumlah laporan", "10 laporan", "9 laporan", "90%", ""}, row{"Rata-rata capaian", "", "", "", "", "85%", ""}), "CAP-04@F5"},
 

@@ -103,6 +103,9 @@ func (m *measuring) row(t *ingest.Table, r *ingest.Record, sasaran warehouse.Tek
 		m.unnamed(r)
 		return
 	}
+	if m.twice(r, sasaran) {
+		return
+	}
 	m.indicatorTargets(r, sasaran)
 	item := &measured{sasaran: sasaran, indikator: name.Text}
 	own := m.own(r, "realisasi")
@@ -144,6 +147,19 @@ func printedText(v ingest.Value, t Target) string {
 		return ""
 	}
 	return printed(v, t)
+}
+
+// twice reports whether an indicator of this sasaran was measured before; the
+// first row holds, another figure in a later one is a finding (KON-11).
+func (m *measuring) twice(r *ingest.Record, sasaran warehouse.Teks) bool {
+	name := r.Get("indikator")
+	first := m.byKey[kunci(name.Text)]
+	if first == nil || kunci(string(first.sasaran)) != kunci(string(sasaran)) {
+		return false
+	}
+	v := m.own(r, "realisasi")
+	m.same(v, m.measure(v, name.Text, r.Get("satuan").Text), first.realisasi, "realisasi "+oneLine(name.Text), first.cell.Pos)
+	return true
 }
 
 // own is the value of a column for the document's own period and year: of

@@ -27,8 +27,8 @@ type Master struct {
 
 type opdName struct {
 	index  int
-	folded string
-	short  bool // the distinctive part alone ("ledokombo"): only for paths
+	joined string // folded, without spaces: offices split and join names at will
+	short  bool   // the distinctive part alone ("ledokombo"): only for paths
 }
 
 // NewMaster prepares the list. Every name counts with its aliases, a kecamatan
@@ -66,7 +66,7 @@ func shortName(o OPD) string {
 
 func (m *Master) add(i int, folded string, short bool) {
 	if folded != "" {
-		m.names = append(m.names, opdName{i, folded, short})
+		m.names = append(m.names, opdName{i, strings.ReplaceAll(folded, " ", ""), short})
 	}
 }
 
@@ -101,19 +101,35 @@ func (m *Master) inName(name string, shorts bool) *OPD {
 
 func (m *Master) find(folded string, shorts bool) *OPD {
 	best, length, pemda := -1, 0, true
+	words := strings.Fields(folded)
 	for _, n := range m.names {
-		if n.short && !shorts || !strings.Contains(" "+folded+" ", " "+n.folded+" ") {
+		if n.short && !shorts || !spells(words, n.joined) {
 			continue
 		}
 		isPemda := m.List[n.index].Jenis == "pemda"
-		if best < 0 || pemda && !isPemda || pemda == isPemda && len(n.folded) > length {
-			best, length, pemda = n.index, len(n.folded), isPemda
+		if best < 0 || pemda && !isPemda || pemda == isPemda && len(n.joined) > length {
+			best, length, pemda = n.index, len(n.joined), isPemda
 		}
 	}
 	if best < 0 {
 		return nil
 	}
 	return &m.List[best]
+}
+
+// spells says whether whole words in a row make a name, however it is spaced:
+// "kecamatan sumber sari" is Kecamatan Sumbersari, not Kecamatan Sumber.
+func spells(words []string, joined string) bool {
+	for i := range words {
+		rest, ok := joined, true
+		for j := i; ok && rest != "" && j < len(words); j++ {
+			rest, ok = strings.CutPrefix(rest, words[j])
+		}
+		if ok && rest == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // ByKode gives the OPD with a code, nil where there is none.

@@ -18,6 +18,8 @@ func jember() *ingest.Master {
 		{Kode: "KB", Nama: "Dinas Kesehatan dan Keluarga Berencana", Jenis: "dinas"},
 		{Kode: "So", Nama: "Dinas Sosial", Jenis: "dinas"},
 		{Kode: "I", Nama: "Inspektorat Daerah", Jenis: "inspektorat"},
+		{Kode: "Sb", Nama: "Kecamatan Sumber", Jenis: "kecamatan"},
+		{Kode: "Ss", Nama: "Kecamatan Sumbersari", Jenis: "kecamatan"},
 	})
 }
 
@@ -41,6 +43,11 @@ func TestInText(t *testing.T) {
 		"Kecamatan Tanggul":                                   "",
 		"Program Penyelenggaraan Pelayanan Umum Kecamatan":    "",
 		"Urusan pemerintahan daerah":                          "",
+		"KECAMATAN SUMBER SARI KABUPATEN JEMBER":              "Ss", // not Sumber
+		"Camat Sumber Sari":                                   "Ss",
+		"KECAMATAN SUMBER KABUPATEN JEMBER":                   "Sb",
+		"Kecamatan Sumbersarian":                              "",
+		"Kecamatan Ledo kombo":                                "L",
 		"Rapat di Kecamatan Silo dengan Pemerintah Kabupaten": "S",
 	} {
 		got := ""

@@ -268,7 +268,7 @@ func (r *reader) version(d *Document, p part) {
 	if !p.kind.Versioned {
 		return
 	}
-	file := versiOf(layout.Fold(path.Base(r.path)), "")
+	file := versiOf(layout.Fold(path.Base(r.path)))
 	d.Versi = p.id.versi
 	set(&d.Versi, file)
 	set(&d.Versi, "murni")

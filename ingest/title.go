@@ -94,7 +94,7 @@ func legal(folded string) bool {
 // title takes version and period from a title of the document's kind.
 func (id *identity) title(folded string) {
 	if id.kind.Versioned {
-		set(&id.versi, versiOf(folded, ""))
+		set(&id.versi, versiOf(folded))
 	}
 	id.phase(folded)
 }
@@ -102,7 +102,7 @@ func (id *identity) title(folded string) {
 // subtitle takes them from a line that states nothing else.
 func (id *identity) subtitle(folded string) {
 	if id.kind != nil && id.kind.Versioned && reVersiLine.MatchString(folded) {
-		set(&id.versi, versiOf(folded, ""))
+		set(&id.versi, versiOf(folded))
 	}
 	if rePeriodLine.MatchString(folded) {
 		id.phase(folded)
@@ -123,9 +123,9 @@ func (id *identity) phase(folded string) {
 
 var roman = map[string]string{"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 
-// versiOf reads murni, perubahan, pergeseran-N from words; fallback where none
-// is named.
-func versiOf(folded, fallback string) string {
+// versiOf reads murni, perubahan, pergeseran-N from words, "" where none is
+// named.
+func versiOf(folded string) string {
 	shift, change := rePergeser.FindStringSubmatch(folded), rePerubahan.FindStringSubmatch(folded)
 	switch {
 	case shift != nil && change != nil:
@@ -137,7 +137,7 @@ func versiOf(folded, fallback string) string {
 	case change != nil:
 		return "perubahan"
 	}
-	return fallback
+	return ""
 }
 
 // ordinal is the number of a version; the first where none is said.

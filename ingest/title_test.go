@@ -84,7 +84,7 @@ func TestVersions(t *testing.T) {
 		"DPPA pergeseran 2":                                      "pergeseran-2-setelah-perubahan",
 		"DOKUMEN PELAKSANAAN ANGGARAN TAHUN ANGGARAN 2020 MURNI": "",
 	} {
-		if got := versiOf(Fold(text), ""); got != want {
+		if got := versiOf(Fold(text)); got != want {
 			t.Errorf("%q is version %q, want %q", text, got, want)
 		}
 	}

@@ -61,7 +61,7 @@ type Source struct {
 // document that says why; an error means the disk failed, not the file. Every
 // sheet is read whole or the workbook is refused.
 func Read(src Source, master *Master) ([]Document, error) {
-	book, err := workbook.Open(src.Data, src.Size)
+	book, err := workbook.Open(src.Data, src.Size, workbook.Options{})
 	if err != nil {
 		return unreadable(src.Path, err)
 	}

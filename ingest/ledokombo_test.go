@@ -90,7 +90,7 @@ func counted(d Document, headers []string) []string {
 // headerCells are the first header cells of all tables of a workbook.
 func headerCells(t *testing.T, data []byte) []string {
 	t.Helper()
-	book, err := workbook.Open(bytes.NewReader(data), int64(len(data)))
+	book, err := workbook.Open(bytes.NewReader(data), int64(len(data)), workbook.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -34,7 +34,7 @@ func TestManySheetsOfOnePart(t *testing.T) {
 }
 
 func TestTooManyCells(t *testing.T) {
-	s := &sheetReader{book: &Book{}, sheet: &Sheet{}, row: Row{Num: 7}, cells: maxCells - 1}
+	s := &sheetReader{book: &xlsxBook{}, sheet: &Sheet{}, row: Row{Num: 7}, cells: maxCells - 1}
 	s.w = newWalker(strings.NewReader(`<row><c s="0"/><c><v>1</v></c><c><v>2</v></c></row>`))
 	var broken *PartError
 	if err := s.w.root("row", s.readCell); !errors.As(err, &broken) || broken.Pos != "C7" || len(s.row.Cells) != 1 {
@@ -70,11 +70,11 @@ func TestDiskFailureIsNoRefusal(t *testing.T) {
 	p["docProps/foto.bin"] = noise(64 << 10) // so that neither head nor directory covers the rest
 	data := p.zip(t)
 	for _, from := range []int64{0, 4096, int64(len(data)) - 1} {
-		_, err := Open(&brokenDisk{bytes.NewReader(data), from}, int64(len(data)))
+		_, err := Open(&brokenDisk{bytes.NewReader(data), from}, int64(len(data)), Options{})
 		wantGone(err)
 	}
 	disk := &brokenDisk{bytes.NewReader(data), int64(len(data))}
-	b, err := Open(disk, int64(len(data)))
+	b, err := Open(disk, int64(len(data)), Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -205,7 +205,7 @@ func TestOpenFile(t *testing.T) {
 	if err := os.WriteFile(name, plainBook(threeRows).zip(t), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	b, err := OpenFile(name)
+	b, err := OpenFile(name, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -218,10 +218,10 @@ func TestOpenFile(t *testing.T) {
 	if _, err := b.ReadSheet(0); !errors.Is(err, os.ErrClosed) {
 		t.Errorf("reading a closed workbook: %v", err)
 	}
-	if _, err := OpenFile(name + ".tidak-ada"); !errors.Is(err, os.ErrNotExist) {
+	if _, err := OpenFile(name + ".tidak-ada", Options{}); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("missing file: %v", err)
 	}
-	if _, err := OpenFile(t.TempDir()); err == nil || errors.Is(err, ErrFormat) {
+	if _, err := OpenFile(t.TempDir(), Options{}); err == nil || errors.Is(err, ErrFormat) {
 		t.Errorf("a folder: %v", err)
 	}
 }

@@ -1,38 +1,30 @@
 package workbook
 
 import (
-	"archive/zip"
-	"errors"
 	"fmt"
 	"io"
 	"os"
-	"strings"
 )
 
-// Book is an open workbook. It is not safe for concurrent use; two goroutines
-// open two.
+// Book is an open workbook of any container. It is not safe for concurrent
+// use; two goroutines open two.
 type Book struct {
-	file     io.Closer // nil where the caller owns the reader
-	c        *container
-	sheets   []sheetEntry
-	date1904 bool
-
-	stylesPart, stringsPart string // "" where the workbook names none
-	formats                 []Format
-	formatsRead             bool
-	strings                 []string
-	stringsRead             bool
+	file io.Closer // nil where the caller owns the reader
+	format
 }
 
-// sheetEntry is a sheet of the directory and where its content is.
-type sheetEntry struct {
-	Info
-	part string
-	err  error // why the directory leads nowhere
+// format is one kind of container, opened.
+type format interface {
+	// directory lists the worksheets in the order of their tabs.
+	directory() []Info
+	base1904() bool
+	// scan streams the rows of a sheet in order and completes the sheet with
+	// what stands around them. A Row is the visitor's to keep.
+	scan(i int, s *Sheet, visit func(Row) error) error
 }
 
 // OpenFile opens the workbook at a path of the operating system.
-func OpenFile(name string) (*Book, error) {
+func OpenFile(name string, o Options) (*Book, error) {
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, fmt.Errorf("open workbook: %w", err)
@@ -42,7 +34,7 @@ func OpenFile(name string) (*Book, error) {
 		f.Close()
 		return nil, fmt.Errorf("open workbook: %w", err)
 	}
-	b, err := Open(f, info.Size())
+	b, err := Open(f, info.Size(), o)
 	if err != nil {
 		f.Close()
 		return nil, err
@@ -54,161 +46,56 @@ func OpenFile(name string) (*Book, error) {
 // Open looks at the content, never at a name, and reads the directory of the
 // workbook. Content that is no workbook we read wraps ErrFormat, a workbook
 // with a broken part is a *PartError, anything else is the reader's failure.
-func Open(r io.ReaderAt, size int64) (*Book, error) {
+func Open(r io.ReaderAt, size int64, o Options) (*Book, error) {
 	d := &disk{ReaderAt: r, size: size}
-	b, err := openZip(d)
-	if d.err != nil {
+	src, err := openFormat(d, o)
+	switch {
+	case d.err != nil:
 		return nil, fmt.Errorf("read workbook: %w", d.err)
+	case err != nil:
+		return nil, err
 	}
-	return b, err
+	return &Book{format: src}, nil
 }
 
-func openZip(d *disk) (*Book, error) {
+// openFormat opens the container that the first bytes announce.
+func openFormat(d *disk, _ Options) (format, error) {
 	if err := sniff(d); err != nil {
 		return nil, err
 	}
-	c, err := openContainer(d)
-	switch {
-	case errors.Is(err, zip.ErrFormat), errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
-		return nil, refuse("terpotong: daftar isi zip tidak ditemukan; salin ulang dari berkas aslinya")
-	case err != nil:
-		return nil, refuse("rusak: daftar isi zip tidak terbaca; simpan ulang sebagai .xlsx")
-	}
-	if c.locked() {
-		return nil, refuse("berkas terenkripsi: buka dengan kata sandinya lalu simpan ulang tanpa kata sandi")
-	}
-	main, err := c.mainPart()
-	if err != nil {
-		return nil, err
-	}
-	b := &Book{c: c}
-	if err := b.readDirectory(main); err != nil {
-		return nil, err
-	}
-	return b, nil
-}
-
-// mainPart is the workbook part of an Excel container.
-func (c *container) mainPart() (string, error) {
-	main := ""
-	if c.has("_rels/.rels") {
-		rels, err := c.relations("")
-		if err != nil {
-			return "", err
-		}
-		main = target(rels, "officeDocument")
-	}
-	if main == "" && c.has("xl/workbook.xml") {
-		main = "xl/workbook.xml"
-	}
-	if what := c.foreign(main); what != "" {
-		return "", refuse(what)
-	}
-	return main, nil
-}
-
-// target is the part a relationship of this kind leads to, "" without one.
-// Of several the smallest id counts, so that the answer is always the same.
-func target(rels map[string]relation, kind string) string {
-	found, part := "", ""
-	for id, r := range rels {
-		if r.kind == kind && (part == "" || id < found) {
-			found, part = id, r.target
-		}
-	}
-	return part
-}
-
-// readDirectory reads the workbook part: its sheets in order and its date base.
-func (b *Book) readDirectory(main string) error {
-	rels, err := b.c.relations(main)
-	if err != nil {
-		return err
-	}
-	b.stylesPart, b.stringsPart = target(rels, "styles"), target(rels, "sharedStrings")
-	err = b.c.walk(main, "workbook", func(w *walker, el element) error {
-		switch el.Name.Local {
-		case "workbookPr":
-			b.date1904 = isTrue(attr(el, "date1904"))
-		case "sheets":
-			return w.children(func(el element) error {
-				if el.Name.Local == "sheet" {
-					b.addSheet(main, el, rels)
-				}
-				return nil
-			})
-		}
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	if len(b.sheets) == 0 {
-		return &PartError{Part: main, Err: errors.New("tidak ada lembar kerja")}
-	}
-	return b.checkSize()
-}
-
-// addSheet notes a worksheet. Chart, dialog and macro sheets have no cells of
-// their own and are left out; a sheet that leads nowhere stays and fails when
-// it is read, so that it does not take its neighbours with it.
-func (b *Book) addSheet(main string, el element, rels map[string]relation) {
-	s := sheetEntry{Info: Info{Name: attr(el, "name")}}
-	state := attr(el, "state")
-	s.Hidden = state == "hidden" || state == "veryHidden"
-	id := ""
-	for _, a := range el.Attr {
-		if a.Name.Local == "id" && a.Name.Space != "" {
-			id = a.Value
-		}
-	}
-	rel, ok := rels[id]
-	switch {
-	case ok && (strings.HasSuffix(strings.ToLower(rel.kind), "macrosheet") ||
-		rel.kind == "chartsheet" || rel.kind == "dialogsheet"):
-		return
-	case !ok || rel.kind != "worksheet":
-		s.err = &PartError{Part: main, Err: fmt.Errorf("lembar %q tidak menunjuk ke isinya", s.Name)}
-	default:
-		s.part = rel.target
-	}
-	b.sheets = append(b.sheets, s)
-}
-
-// checkSize bounds the whole workbook before anything large is read: many
-// entries can share the same stored bytes.
-func (b *Book) checkSize() error {
-	total := b.c.inflated(b.stringsPart) + b.c.inflated(b.stylesPart)
-	for _, s := range b.sheets {
-		if total += b.c.inflated(s.part); total > maxParts {
-			return &PartError{Part: s.part, Err: fmt.Errorf("isi seluruh berkas lebih dari %d MiB", maxParts>>20)}
-		}
-	}
-	return nil
+	return openXLSX(d)
 }
 
 // Sheets lists the worksheets in the order of their tabs.
-func (b *Book) Sheets() []Info {
-	infos := make([]Info, len(b.sheets))
-	for i, s := range b.sheets {
-		infos[i] = s.Info
-	}
-	return infos
-}
+func (b *Book) Sheets() []Info { return b.directory() }
 
 // Date1904 says that serial dates count from 1 January 1904 instead of 1900.
-func (b *Book) Date1904() bool { return b.date1904 }
+func (b *Book) Date1904() bool { return b.base1904() }
+
+// Scan streams the rows of the i-th sheet of Sheets to visit, in order, and
+// gives the sheet with all but its rows when it was read to its end. What visit
+// saw before an error is part of a broken sheet.
+func (b *Book) Scan(i int, visit func(Row) error) (*Sheet, error) {
+	infos := b.directory()
+	if i < 0 || i >= len(infos) {
+		return nil, fmt.Errorf("read sheet: no sheet %d", i)
+	}
+	s := &Sheet{Name: infos[i].Name, HiddenCols: make(map[int]bool)}
+	if err := b.scan(i, s, visit); err != nil {
+		return nil, err
+	}
+	return s, nil
+}
 
 // ReadSheet reads the i-th sheet of Sheets to its end.
 func (b *Book) ReadSheet(i int) (*Sheet, error) {
-	if i < 0 || i >= len(b.sheets) {
-		return nil, fmt.Errorf("read sheet: no sheet %d", i)
+	var rows []Row
+	s, err := b.Scan(i, func(r Row) error { rows = append(rows, r); return nil })
+	if err != nil {
+		return nil, err
 	}
-	s := b.sheets[i]
-	if s.err != nil {
-		return nil, s.err
-	}
-	return b.readSheet(s)
+	s.Rows = rows
+	return s, nil
 }
 
 // Close releases the file that OpenFile opened.

@@ -62,7 +62,9 @@ func (p parts) zip(t testing.TB) []byte {
 	return buf.Bytes()
 }
 
-func openBytes(data []byte) (*Book, error) { return Open(bytes.NewReader(data), int64(len(data))) }
+func openBytes(data []byte) (*Book, error) {
+	return Open(bytes.NewReader(data), int64(len(data)), Options{})
+}
 
 // readOnly opens the parts and reads the first sheet.
 func readOnly(t testing.TB, p parts) (*Sheet, error) {

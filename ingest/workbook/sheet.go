@@ -17,9 +17,10 @@ const (
 
 // sheetReader collects one worksheet while its part is walked.
 type sheetReader struct {
-	book  *Book
+	book  *xlsxBook
 	w     *walker
 	sheet *Sheet
+	visit func(Row) error
 	row   Row // the row being read
 	col   int // its last column so far
 	last  int // the last row so far
@@ -27,19 +28,19 @@ type sheetReader struct {
 	data  bool // sheetData has been read
 }
 
-func (b *Book) readSheet(entry sheetEntry) (*Sheet, error) {
-	s := &sheetReader{book: b, sheet: &Sheet{Name: entry.Name, HiddenCols: make(map[int]bool)}}
+func (b *xlsxBook) readSheet(entry sheetEntry, sheet *Sheet, visit func(Row) error) error {
+	s := &sheetReader{book: b, sheet: sheet, visit: visit}
 	err := b.c.walk(entry.part, "worksheet", func(w *walker, el element) error {
 		s.w = w
 		return s.section(el)
 	})
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if !s.data {
-		return nil, &PartError{Part: entry.part, Err: errors.New("tidak memuat isi lembar (sheetData)")}
+		return &PartError{Part: entry.part, Err: errors.New("tidak memuat isi lembar (sheetData)")}
 	}
-	return s.sheet, nil
+	return nil
 }
 
 // at is an error at a known place; the part is filled in by walk. What is wrong
@@ -132,7 +133,7 @@ func (s *sheetReader) readRow(el element) error {
 		return err
 	}
 	if len(s.row.Cells) > 0 {
-		s.sheet.Rows = append(s.sheet.Rows, s.row)
+		return s.visit(s.row)
 	}
 	return nil
 }

@@ -13,7 +13,7 @@ const maxStrings = maxCells
 
 // sharedString is the i-th text of the table, which is read when the first
 // cell asks for it: a sheet of numbers does not need it.
-func (b *Book) sharedString(index string) (string, error) {
+func (b *xlsxBook) sharedString(index string) (string, error) {
 	if b.stringsPart == "" {
 		return "", errors.New("merujuk teks bersama, tetapi berkas tidak memuatnya")
 	}
@@ -31,7 +31,7 @@ func (b *Book) sharedString(index string) (string, error) {
 	return b.strings[i], nil
 }
 
-func (b *Book) readStrings() ([]string, error) {
+func (b *xlsxBook) readStrings() ([]string, error) {
 	var texts []string
 	err := b.c.walk(b.stringsPart, "sst", func(w *walker, el element) error {
 		if el.Name.Local != "si" {

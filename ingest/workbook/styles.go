@@ -9,7 +9,7 @@ import (
 )
 
 // format is the class of the number format of a cell with style index s.
-func (b *Book) format(s string) (Format, error) {
+func (b *xlsxBook) format(s string) (Format, error) {
 	if !b.formatsRead {
 		formats, err := b.readStyles()
 		if err != nil {
@@ -29,7 +29,7 @@ func (b *Book) format(s string) (Format, error) {
 
 // readStyles lists the format class of every cell style. A workbook without
 // styles has the one every workbook begins with.
-func (b *Book) readStyles() ([]Format, error) {
+func (b *xlsxBook) readStyles() ([]Format, error) {
 	if b.stylesPart == "" {
 		return []Format{Plain}, nil
 	}

@@ -50,6 +50,10 @@ type Cell struct {
 	Text     string
 	// NoValue marks a formula whose result was never stored.
 	NoValue bool
+	// Bold and Indent are the only looks that carry structure: how offices mark
+	// parents and children where no number does.
+	Bold   bool
+	Indent uint8
 }
 
 // Ref is the A1 address of the cell.
@@ -71,12 +75,19 @@ type Sheet struct {
 	Rows       []Row // ascending Num
 	Merges     []Range
 	HiddenCols map[int]bool
+	Filters    []Range // ranges under an automatic filter, which hides rows
 }
 
 // Info is what the workbook's directory says of a sheet.
 type Info struct {
 	Name   string
 	Hidden bool // hidden or very hidden
+}
+
+// Options are what opening a workbook may need from its surroundings.
+type Options struct {
+	Passwords []string // tried in order on an encrypted workbook
+	Converter string   // the LibreOffice program for containers without a reader of our own, "" for none
 }
 
 // ErrFormat is wrapped by Open for content that is no workbook we can read;

@@ -48,36 +48,5 @@ func under(c layout.ColumnSpec, groups ...string) layout.ColumnSpec {
 	return c
 }
 
-// changed are the columns of a form that sets a budget before and after a
-// change side by side: what holds is the later one.
-func changed(name string, role layout.Role, groups []string, of ...string) []layout.ColumnSpec {
-	before, after, difference := col(name+" sebelum", role), col(name, role), col(name+" selisih", role)
-	for _, w := range of {
-		before.Labels = append(before.Labels, w+" sebelum", w+" sebelum perubahan", w+" sebelum pergeseran", w+" murni", w+" semula")
-		after.Labels = append(after.Labels, w+" sesudah", w+" setelah", w+" sesudah perubahan", w+" setelah perubahan", w+" sesudah pergeseran", w+" setelah pergeseran", w+" perubahan", w+" menjadi")
-	}
-	inGroup := func(c layout.ColumnSpec, words ...string) layout.ColumnSpec {
-		c.Labels = words
-		return under(c, groups...)
-	}
-	difference.Labels = []string{"bertambah berkurang", "bertambah atau berkurang", "bertambah", "berkurang", "selisih", "lebih kurang"}
-	return []layout.ColumnSpec{
-		before, after, difference,
-		inGroup(before, "sebelum", "sebelum perubahan", "sebelum pergeseran", "murni", "semula", "apbd", "apbd murni"),
-		inGroup(after, "sesudah", "setelah", "sesudah perubahan", "setelah perubahan", "sesudah pergeseran", "setelah pergeseran", "perubahan", "menjadi", "papbd", "apbd perubahan"),
-	}
-}
-
-// with inserts columns before the others of a layout.
-func with(first []layout.ColumnSpec, others ...layout.ColumnSpec) []layout.ColumnSpec {
-	return append(append([]layout.ColumnSpec(nil), first...), others...)
-}
-
-var (
-	moneyGroups  = []string{"anggaran", "pagu", "jumlah", "alokasi"}
-	paguChanged  = changed("pagu", layout.Money, moneyGroups, "anggaran", "pagu", "jumlah", "alokasi anggaran")
-	targetGroups = []string{"target"}
-	targetChange = changed("target", layout.Measure, targetGroups, "target")
-	// annualTarget is the year's column beside those of the triwulan.
-	annualTarget = under(col("target", layout.Measure, []string{"tahunan", "setahun", "satu tahun", "1 tahun"}), "target")
-)
+// annualTarget is the year's column beside those of the triwulan.
+var annualTarget = under(col("target", layout.Measure, []string{"tahunan", "setahun", "satu tahun", "1 tahun"}), "target")

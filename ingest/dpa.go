@@ -34,7 +34,7 @@ var dpa = &Kind{
 		},
 		{
 			Name: "dpa",
-			Columns: with(paguChanged,
+			Columns: []layout.ColumnSpec{
 				col("nomor", layout.Number, wordsNomor),
 				col("kode", layout.Code, wordsKode),
 				required(key(col("program", layout.Name, wordsProgramKegiatan, wordsProgram, []string{"uraian"}))),
@@ -42,7 +42,7 @@ var dpa = &Kind{
 				required(col("pagu", layout.Money, wordsPagu)),
 				col("sumber dana", layout.Name, []string{"sumber dana", "sumber pendanaan"}),
 				col("keterangan", layout.Name, wordsKeterangan),
-			),
+			},
 		},
 	},
 }

@@ -12,7 +12,8 @@ var pk = &Kind{
 	Tables: []*layout.Spec{
 		{
 			Name: "pk",
-			Columns: with(append([]layout.ColumnSpec{annualTarget}, targetChange...),
+			Columns: []layout.ColumnSpec{
+				annualTarget,
 				col("nomor", layout.Number, wordsNomor),
 				required(key(col("sasaran", layout.Name, wordsSasaran))),
 				required(key(col("indikator", layout.Name, wordsIndikator))),
@@ -21,16 +22,16 @@ var pk = &Kind{
 				required(col("target", layout.Measure, wordsTarget)),
 				col("arah", layout.Name, wordsArah),
 				col("keterangan", layout.Name, wordsKeterangan),
-			),
+			},
 		},
 		{
 			Name: "pk.anggaran",
-			Columns: with(paguChanged,
+			Columns: []layout.ColumnSpec{
 				col("nomor", layout.Number, wordsNomor),
 				required(key(col("program", layout.Name, wordsProgram, wordsProgramKegiatan, wordsKegiatan))),
 				required(col("pagu", layout.Money, wordsPagu)),
 				col("keterangan", layout.Name, wordsKeterangan),
-			),
+			},
 		},
 	},
 }

@@ -12,28 +12,28 @@ var realisasiAnggaran = &Kind{
 	Tables: []*layout.Spec{
 		{
 			Name: "lra.kelompok",
-			Columns: with(paguChanged,
+			Columns: []layout.ColumnSpec{
 				col("nomor", layout.Number, wordsNomor),
 				required(key(col("uraian", layout.Name, []string{"uraian", "jenis belanja", "belanja", "kelompok belanja"}))),
 				required(col("pagu", layout.Money, wordsPagu)),
 				required(col("realisasi", layout.Money, wordsRealisasiUang)),
 				col("capaian", layout.Percent, wordsCapaian, []string{"serapan", "penyerapan"}),
-			),
+			},
 		},
 		{
 			Name: "lra.rekening",
-			Columns: with(paguChanged,
+			Columns: []layout.ColumnSpec{
 				col("nomor", layout.Number, wordsNomor),
 				required(key(col("rekening", layout.Code, wordsKode))),
 				required(key(col("uraian", layout.Name, []string{"uraian"}))),
 				required(col("pagu", layout.Money, wordsPagu)),
 				required(col("realisasi", layout.Money, wordsRealisasiUang)),
 				col("capaian", layout.Percent, wordsCapaian, []string{"serapan", "penyerapan"}),
-			),
+			},
 		},
 		{
 			Name: "lra",
-			Columns: with(paguChanged,
+			Columns: []layout.ColumnSpec{
 				col("nomor", layout.Number, wordsNomor),
 				col("kode", layout.Code, wordsKode),
 				required(key(col("program", layout.Name, wordsProgramKegiatan, wordsProgram))),
@@ -43,7 +43,7 @@ var realisasiAnggaran = &Kind{
 				col("capaian", layout.Percent, wordsCapaian, []string{"serapan", "penyerapan"}),
 				col("fisik", layout.Percent, []string{"fisik", "realisasi fisik"}),
 				col("keterangan", layout.Name, wordsKeterangan),
-			),
+			},
 		},
 		{
 			Name: "lra.sasaran",

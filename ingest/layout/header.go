@@ -71,7 +71,7 @@ func (f *finder) tallest(r, last int) (best candidate, ok bool) {
 		}
 		columns := f.grid.header(r, bottom)
 		for i, hits := range f.hits(columns) {
-			if met[i] != f.required[i] || hits < 2 || 2*hits < len(columns) {
+			if met[i] != f.allOf(i) || hits < 2 || 2*hits < len(columns) {
 				continue
 			}
 			c, fits := f.try(f.specs[i], columns)
@@ -109,6 +109,9 @@ func figured(cells []workbook.Cell) bool {
 	return false
 }
 
+// allOf has a bit for each required column of a spec.
+func (f *finder) allOf(spec int) uint64 { return 1<<len(f.specs[spec].lexicon().required) - 1 }
+
 // meets adds the labels of a row to the required columns met so far, and
 // reports whether those of any spec all are.
 func (f *finder) meets(met []uint64, cells []workbook.Cell) bool {
@@ -116,16 +119,29 @@ func (f *finder) meets(met []uint64, cells []workbook.Cell) bool {
 		if len(c.Text) > maxLabel {
 			continue
 		}
-		for _, n := range f.needs[f.grid.label(c).text] {
-			met[n.spec] |= 1 << n.column
+		for _, text := range f.readings(c) {
+			for _, n := range f.meaning(text).needs {
+				met[n.spec] |= 1 << n.column
+			}
 		}
 	}
-	for i, all := range f.required {
-		if met[i] == all {
+	for i := range f.specs {
+		if met[i] == f.allOf(i) {
 			return true
 		}
 	}
 	return false
+}
+
+// readings are the texts a header cell can stand for: its own, and the one
+// without the words of a change.
+func (f *finder) readings(c workbook.Cell) []string {
+	l := f.grid.label(c)
+	texts := []string{l.text}
+	if rest, change := cutChange([]label{l}); change != "" && change != changeBy {
+		texts = append(texts, rest[0].text)
+	}
+	return texts
 }
 
 // hits counts for each spec the columns whose last label it knows: a bound on
@@ -133,15 +149,16 @@ func (f *finder) meets(met []uint64, cells []workbook.Cell) bool {
 func (f *finder) hits(columns []headerColumn) []int {
 	hits := make([]int, len(f.specs))
 	for _, c := range columns {
-		leaf, above := leaves(c.path)
-		first := f.words[leaf]
+		path, _ := cutChange(c.path)
+		leaf, above := leaves(path)
+		first := f.meaning(leaf).specs
 		for _, i := range first {
 			hits[i]++
 		}
 		if above == "" {
 			continue
 		}
-		for _, i := range f.words[above] {
+		for _, i := range f.meaning(above).specs {
 			if !slices.Contains(first, i) {
 				hits[i]++
 			}
@@ -163,7 +180,7 @@ func (f *finder) promising(cells []workbook.Cell) bool {
 		if c.Kind != workbook.Text || len(c.Text) > maxLabel {
 			continue
 		}
-		if text := f.grid.label(c).text; text != "" && (len(f.words[text]) > 0 || f.group(text)) {
+		if text := f.grid.label(c).text; text != "" && f.meaning(text).known {
 			return true
 		}
 	}
@@ -173,36 +190,60 @@ func (f *finder) promising(cells []workbook.Cell) bool {
 // maxLabel is more bytes than any label of a column has.
 const maxLabel = 200
 
-func (f *finder) group(text string) bool {
-	first, _, _ := strings.Cut(text, " ")
-	for _, u := range f.groups[first] {
-		if hasPrefixWords(text, u) {
-			return true
-		}
-	}
-	return false
-}
-
 // try reads the columns of a header as those of one spec. A column that repeats
 // one already found, behind a column that holds nothing, begins another table
 // at its side: neither it nor what follows belongs to this one.
 func (f *finder) try(s *Spec, columns []headerColumn) (candidate, bool) {
 	c := candidate{spec: s}
-	taken, beside := make(taken, 0, len(columns)), false
+	r, beside := reading{spec: s, taken: make([]place, 0, len(columns))}, false
 	for _, h := range columns {
-		spec, column, again := s.match(h.path, &taken)
-		if beside = beside || again && h.gap; beside || spec == nil {
+		found, column, again := r.match(h.path)
+		column.Col, column.Last, column.Label = h.col, h.end, h.printed()
+		beside = beside || again.Name != "" && !found && h.gap
+		switch {
+		case !beside && !found && c.twins(again, column):
+			column.Name, column.Role, column.Key, column.twin = again.Name, again.Role, again.Key, true
+		case beside || !found:
 			c.unknown = append(c.unknown, h.leaf)
 			continue
 		}
-		column.Col, column.Last, column.Label = h.col, h.end, h.printed()
 		c.columns = append(c.columns, column)
 		c.said += column.says()
 	}
+	c.onlyBefore(&r)
 	for _, spec := range s.Columns {
-		if spec.Required && !taken.has(s, spec.Name) {
+		if spec.Required && !r.has(spec.Name) {
 			return c, false
 		}
 	}
 	return c, len(c.columns) >= 2 && len(c.columns) >= len(c.unknown)
+}
+
+// twins reports whether a column bears the very header of the measures right
+// before it: one of the two then holds their unit.
+func (c *candidate) twins(again, column Column) bool {
+	n := len(c.columns)
+	return again.Role == Measure && n > 0 && c.columns[n-1].Name == again.Name && c.columns[n-1].Label == column.Label &&
+		max(c.columns[n-1].Col, c.columns[n-1].Last)+1 == column.Col
+}
+
+// onlyBefore lets the columns before a change stand for themselves where the
+// header has none after it: "Anggaran (Murni)".
+func (c *candidate) onlyBefore(r *reading) {
+	for i, p := range r.taken {
+		name := r.spec.Columns[p.index].Name
+		if p.change != changeBefore || r.has(name) {
+			continue
+		}
+		for j := range c.columns {
+			if col := &c.columns[j]; col.Name == name+" "+changeBefore {
+				col.Name, col.Key = name, r.spec.Columns[p.index].Key
+			}
+		}
+		for j := range r.taken[i:] {
+			if r.taken[i+j].index == p.index {
+				r.taken[i+j].change = ""
+			}
+		}
+	}
 }

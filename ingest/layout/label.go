@@ -13,6 +13,7 @@ import (
 type label struct {
 	text   string // folded, without the parts below
 	year   int
+	nth    int    // "Tahun-3": the third year of a plan
 	period string // TW1…TW4, SM1, SM2, B01…B12
 	unit   string // rp, ribu, juta, miliar, persen
 }
@@ -47,6 +48,7 @@ func parseLabel(s string) label {
 	}
 	l.period, t = cutPeriod(t)
 	l.text = strings.Join(strings.Fields(t), " ")
+	l.whole()
 	if len(bare) == len(s) {
 		return l
 	}
@@ -60,6 +62,55 @@ func parseLabel(s string) label {
 		}
 	}
 	return l
+}
+
+var (
+	reNth   = regexp.MustCompile(`^tahun (?:ke )?([1-9])$`)
+	reBulan = regexp.MustCompile(`^(?:bulan|bln)(?: ke)? ?(\d{1,2})$`)
+)
+
+// monthAbbreviations are what stands for a month as the whole of a label.
+var monthAbbreviations = map[string]int{"jan": 1, "feb": 2, "peb": 2, "pebruari": 2, "mar": 3, "mrt": 3, "apr": 4, "jun": 6, "jul": 7, "agu": 8, "ags": 8, "agt": 8, "agust": 8,
+	"sep": 9, "sept": 9, "okt": 10, "nov": 11, "nop": 11, "nopember": 11, "des": 12}
+
+// whole reads what a label can only mean as a whole: "Tahun-3", "Jan",
+// "bulan4".
+func (l *label) whole() {
+	if m := reNth.FindStringSubmatch(l.text); m != nil {
+		l.nth, l.text = int(m[1][0]-'0'), ""
+		return
+	}
+	month := monthAbbreviations[l.text]
+	if m := reBulan.FindStringSubmatch(l.text); m != nil {
+		month, _ = strconv.Atoi(m[1])
+	}
+	if month >= 1 && month <= 12 && l.period == "" {
+		l.period, l.text = "B"+twoDigits(month), ""
+	}
+}
+
+// quarters are what stands for a triwulan below a label that speaks of them.
+var quarters = map[string]string{"i": "TW1", "ii": "TW2", "iii": "TW3", "iv": "TW4", "1": "TW1", "2": "TW2", "3": "TW3", "4": "TW4"}
+
+// qualify reads "I" below "… Triwulan" and "3" below "Bulan" as the periods
+// they are.
+func qualify(path []label) {
+	for i := 1; i < len(path); i++ {
+		l := &path[i]
+		if l.text == "" || len(l.text) > 4 {
+			continue
+		}
+		for _, above := range path[:i] {
+			switch {
+			case quarters[l.text] != "" && above.period == "" && (hasPhrase(above.text, "triwulan") || hasPhrase(above.text, "tri wulan")):
+				l.period, l.text = quarters[l.text], ""
+			case above.text == "bulan" && len(l.text) <= 2 && strings.Trim(l.text, "0123456789") == "":
+				if n, _ := strconv.Atoi(l.text); n >= 1 && n <= 12 {
+					l.period, l.text = "B"+twoDigits(n), ""
+				}
+			}
+		}
+	}
 }
 
 // yearOf is the year a folded label states; "2016-2021" states none.
@@ -149,7 +200,7 @@ var scales = []struct {
 	unit    string
 	phrases []string
 }{
-	{"ribu", []string{"ribuan", "ribu rp", "rp ribu", "rp 000"}},
+	{"ribu", []string{"ribuan", "ribu rp", "rp ribu", "rp 000", "000 rp"}},
 	{"juta", []string{"jutaan", "juta rp", "rp juta"}},
 	{"miliar", []string{"miliaran", "milyaran", "miliar rp", "milyar rp", "rp miliar", "rp milyar"}},
 }

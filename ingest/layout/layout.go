@@ -7,7 +7,6 @@
 package layout
 
 import (
-	"slices"
 	"strings"
 
 	"capaian/ingest/workbook"
@@ -79,6 +78,7 @@ func Find(s *workbook.Sheet, specs []*Spec) *Sheet {
 		if h, ok := f.header(r); ok {
 			t := Table{Spec: h.spec, Also: h.also, Columns: h.columns, Top: h.top, Bottom: h.bottom, Above: above, Unknown: h.unknown}
 			r = f.body(&t)
+			t.settleTwins()
 			found.Tables = append(found.Tables, t)
 			above = nil
 			continue
@@ -93,40 +93,46 @@ func Find(s *workbook.Sheet, specs []*Spec) *Sheet {
 }
 
 type finder struct {
-	grid   *grid
-	specs  []*Spec
-	words  map[string][]int    // leaf label → specs that have it
-	groups map[string][]string // first word → labels of the levels above
+	grid  *grid
+	specs []*Spec
+	seen  map[string]meaning // label → what the specs know of it
+}
 
-	needs    map[string][]need // leaf label → required columns that it meets
-	required []uint64          // per spec: a bit for each required column
+// meaning is what the specs know of one label.
+type meaning struct {
+	known bool   // as the label of a column, or of a level above
+	specs []int  // that have it as the label of a column
+	needs []need // required columns it meets
 }
 
 // need is a required column of a spec; columns of one name are one.
 type need struct{ spec, column int }
 
 func newFinder(s *workbook.Sheet, specs []*Spec) *finder {
-	f := &finder{grid: newGrid(s), specs: specs, words: map[string][]int{}, groups: map[string][]string{}, needs: map[string][]need{}, required: make([]uint64, len(specs))}
-	for i, s := range specs {
-		names := s.required()
-		f.required[i] = 1<<len(names) - 1
-		for _, c := range s.Columns {
-			name := slices.Index(names, c.Name)
-			for _, l := range c.Labels {
-				if at := f.words[l]; len(at) == 0 || at[len(at)-1] != i {
-					f.words[l] = append(at, i)
-				}
-				if name >= 0 {
-					f.needs[l] = append(f.needs[l], need{i, name})
-				}
-			}
-			for _, u := range c.Under {
-				first, _, _ := strings.Cut(u, " ")
-				f.groups[first] = append(f.groups[first], u)
+	return &finder{grid: newGrid(s), specs: specs, seen: map[string]meaning{}}
+}
+
+// meaning looks a folded label up in every spec.
+func (f *finder) meaning(text string) meaning {
+	m, ok := f.seen[text]
+	if ok {
+		return m
+	}
+	for i, s := range f.specs {
+		x := s.lexicon()
+		columns := x.columns(text)
+		if len(columns) > 0 {
+			m.specs = append(m.specs, i)
+		}
+		m.known = m.known || len(columns) > 0 || x.group(text)
+		for _, c := range columns {
+			if s.Columns[c].Required {
+				m.needs = append(m.needs, need{i, x.needs[c]})
 			}
 		}
 	}
-	return f
+	f.seen[text] = m
+	return m
 }
 
 func (f *finder) line(r int) (Line, bool) {

@@ -65,6 +65,7 @@ func (g *grid) header(top, bottom int) []headerColumn {
 			}
 		}
 		h.cells, h.path = cells[from:], path[from:]
+		qualify(h.path)
 		columns = append(columns, h)
 	}
 	return columns

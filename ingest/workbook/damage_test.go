@@ -218,7 +218,7 @@ func TestOpenFile(t *testing.T) {
 	if _, err := b.ReadSheet(0); !errors.Is(err, os.ErrClosed) {
 		t.Errorf("reading a closed workbook: %v", err)
 	}
-	if _, err := OpenFile(name + ".tidak-ada", Options{}); !errors.Is(err, os.ErrNotExist) {
+	if _, err := OpenFile(name+".tidak-ada", Options{}); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("missing file: %v", err)
 	}
 	if _, err := OpenFile(t.TempDir(), Options{}); err == nil || errors.Is(err, ErrFormat) {

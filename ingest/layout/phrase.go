@@ -1,0 +1,157 @@
+package layout
+
+import "strings"
+
+// phrase is one wording of a label. Its words stand for themselves, "a|b" for
+// either, "*" for any words or none: "target * renstra|rpjmd *".
+type phrase []string
+
+func parsePhrase(s string) phrase { return strings.Fields(s) }
+
+// open reports whether a wording is more than fixed words.
+func open(s string) bool { return strings.ContainsAny(s, "*|") }
+
+// first are the words a phrase can begin with.
+func (p phrase) first() []string {
+	if len(p) == 0 {
+		return nil
+	}
+	return strings.Split(p[0], "|")
+}
+
+// means reports whether the phrase is a wording of a folded text.
+func (p phrase) means(text string) bool { return p.fits(text, true) }
+
+// begins reports whether the text begins with a wording of the phrase.
+func (p phrase) begins(text string) bool { return p.fits(text, false) }
+
+func (p phrase) fits(text string, whole bool) bool {
+	for i, token := range p {
+		if token != "*" {
+			word, rest, _ := strings.Cut(text, " ")
+			if text == "" || !either(token, word) {
+				return false
+			}
+			text = rest
+			continue
+		}
+		for rest := p[i+1:]; ; _, text, _ = strings.Cut(text, " ") {
+			if rest.fits(text, whole) {
+				return true
+			}
+			if text == "" {
+				return false
+			}
+		}
+	}
+	return !whole || text == ""
+}
+
+func either(token, word string) bool {
+	for token != "" {
+		var one string
+		if one, token, _ = strings.Cut(token, "|"); one == word {
+			return true
+		}
+	}
+	return false
+}
+
+// lexicon is the vocabulary of one spec, made ready to look words up.
+type lexicon struct {
+	labels   map[string][]int     // fixed label → columns
+	loose    map[string][]wording // first word → open labels
+	groups   map[string][]phrase  // first word → labels of the levels above
+	required []string             // names of the columns without which a header is none
+	anchors  map[string]bool      // names of columns that others must follow
+	before   map[int][]phrase     // column → wordings of Under
+	needs    map[int]int          // column → its place in required
+}
+
+type wording struct {
+	phrase
+	column int
+}
+
+func newLexicon(s *Spec) *lexicon {
+	x := &lexicon{labels: map[string][]int{}, loose: map[string][]wording{}, groups: map[string][]phrase{}, required: s.required(), anchors: map[string]bool{}, before: map[int][]phrase{}, needs: map[int]int{}}
+	for i, c := range s.Columns {
+		for _, l := range c.Labels {
+			x.label(l, i)
+		}
+		for _, u := range c.Under {
+			p := parsePhrase(u)
+			x.before[i] = append(x.before[i], p)
+			for _, w := range p.first() {
+				x.groups[w] = append(x.groups[w], p)
+			}
+		}
+		for _, a := range c.After {
+			x.anchors[a] = true
+		}
+		for n, name := range x.required {
+			if name == c.Name {
+				x.needs[i] = n
+			}
+		}
+	}
+	return x
+}
+
+func (x *lexicon) label(l string, column int) {
+	if !open(l) {
+		if at := x.labels[l]; len(at) == 0 || at[len(at)-1] != column {
+			x.labels[l] = append(at, column)
+		}
+		return
+	}
+	p := parsePhrase(l)
+	for _, w := range p.first() {
+		x.loose[w] = append(x.loose[w], wording{p, column})
+	}
+}
+
+// columns are the columns of the spec that a leaf label can mean, in the order
+// of the spec.
+func (x *lexicon) columns(text string) []int {
+	fixed := x.labels[text]
+	first, _, _ := strings.Cut(text, " ")
+	var loose []int
+	for _, w := range x.loose[first] {
+		if w.means(text) {
+			loose = append(loose, w.column)
+		}
+	}
+	if len(loose) == 0 {
+		return fixed
+	}
+	return append(append([]int(nil), fixed...), loose...)
+}
+
+// group reports whether a label can stand above columns of the spec.
+func (x *lexicon) group(text string) bool {
+	first, _, _ := strings.Cut(text, " ")
+	for _, p := range x.groups[first] {
+		if p.begins(text) {
+			return true
+		}
+	}
+	return false
+}
+
+// under reports whether one of the labels above is a group the column stands
+// in; a column without groups stands anywhere.
+func (x *lexicon) under(column int, above []label) bool {
+	groups := x.before[column]
+	if len(groups) == 0 {
+		return true
+	}
+	for _, l := range above {
+		for _, p := range groups {
+			if l.text != "" && p.begins(l.text) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -19,6 +19,12 @@ type Value struct {
 	Error   bool // an Excel error such as #DIV/0!
 	NoValue bool // a formula whose result was never stored
 	Merged  bool // shown here, stored at the anchor of a merge
+	// Parts are the texts of a column that spreads over several sheet columns:
+	// the codes of a row from the widest to its own, or the words of a name.
+	Parts  []string
+	Unit   string // words beside a figure, under the same header
+	Bold   bool
+	Indent int
 }
 
 // Blank reports whether the cell says nothing.
@@ -58,7 +64,11 @@ type Table struct {
 	Totals  []Record
 	Means   []Record // average rows
 	Repeats []Pos    // repeated headers
-	Unknown []Value  // headers of columns that no layout explains
+	Idle    int      // prefilled rows that name and state nothing
+	// Filtered tables stand under an automatic filter, which hides rows that are
+	// data like the others.
+	Filtered bool
+	Unknown  []Value // headers of columns that no layout explains
 }
 
 // Has reports whether the table has a column.
@@ -73,11 +83,13 @@ func (t *Table) Has(name string) bool {
 
 // Record is one row of a table: text with positions.
 type Record struct {
-	Row    int
-	Label  string // of a total or average row
-	Values []Value
-	Beyond []Value // filled cells right of the table
-	table  *Table
+	Row      int
+	Hidden   bool
+	Label    string // of a total or average row
+	Headings []Line // lines between the record before and this one
+	Values   []Value
+	Beyond   []Value // filled cells right of the table
+	table    *Table
 }
 
 // Get is the first value of a column; blank where the table has none.
@@ -126,7 +138,7 @@ func (r *Record) Anchor() Pos {
 
 // newTable carries a found table over into the terms of this stage.
 func newTable(sheet string, t *layout.Table) Table {
-	out := Table{Name: t.Spec.Name, Sheet: sheet, Columns: t.Columns}
+	out := Table{Name: t.Spec.Name, Sheet: sheet, Columns: t.Columns, Idle: t.Idle, Filtered: t.Filtered}
 	for _, l := range t.Above {
 		out.Above = append(out.Above, newLine(sheet, l))
 	}
@@ -156,10 +168,17 @@ func title(above []Line) string {
 
 // fill adds the rows; records point back to their table, so it must not move.
 func (t *Table) fill(found *layout.Table) {
+	var headings []Line
 	for _, row := range found.Rows {
-		rec := Record{Row: row.Num, Label: row.Label, table: t}
+		if row.Kind == layout.Heading {
+			headings = append(headings, Line{Pos: Pos{t.Sheet, workbook.Ref(row.Num, found.Columns[0].Col)}, Text: row.Label})
+			continue
+		}
+		rec := Record{Row: row.Num, Hidden: row.Hidden, Label: row.Label, table: t}
 		for _, c := range row.Cells {
-			rec.Values = append(rec.Values, newValue(t.Sheet, c.Cell, c.Merged))
+			v := newValue(t.Sheet, c.Cell, c.Merged)
+			v.Parts, v.Unit = c.Parts, c.Unit
+			rec.Values = append(rec.Values, v)
 		}
 		for _, c := range row.Beyond {
 			rec.Beyond = append(rec.Beyond, newValue(t.Sheet, c, false))
@@ -170,6 +189,7 @@ func (t *Table) fill(found *layout.Table) {
 		case layout.Average:
 			t.Means = append(t.Means, rec)
 		default:
+			rec.Headings, headings = headings, nil
 			t.Records = append(t.Records, rec)
 		}
 	}
@@ -183,7 +203,7 @@ func newValue(sheet string, c workbook.Cell, merged bool) Value {
 	return Value{
 		Text: c.Text, Pos: Pos{sheet, c.Ref()}, Merged: merged,
 		Number: c.Kind == workbook.Number, Percent: c.Format == workbook.Percent && c.Kind == workbook.Number, Date: c.Format == workbook.Date && c.Kind == workbook.Number,
-		Error: c.Kind == workbook.Error, NoValue: c.NoValue,
+		Error: c.Kind == workbook.Error, NoValue: c.NoValue, Bold: c.Bold, Indent: int(c.Indent),
 	}
 }
 

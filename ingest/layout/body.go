@@ -37,7 +37,14 @@ func (f *finder) body(t *Table) int {
 			continue // a note between two rows
 		}
 		row := f.readRow(t, r)
+		if idle(t, row) {
+			t.Idle++
+			continue
+		}
 		row.Kind, row.Label = f.rowKind(t, row, marks)
+		if row.Kind == Data && f.heads(t, row, cells) {
+			row.Kind, row.Label = Heading, f.text(cells)
+		}
 		if f.ends(t, row, cells, blank) {
 			return r
 		}
@@ -74,73 +81,17 @@ func sameHeader(t *Table, h candidate) bool {
 // same header begins a table of its own.
 func closed(t *Table) bool { return len(t.Rows) > 0 && t.Rows[len(t.Rows)-1].Kind == Total }
 
-func (f *finder) readRow(t *Table, r int) Row {
-	row := Row{Num: r, Cells: make([]Cell, len(t.Columns))}
-	stray := f.grid.filled(r)
-	for i, c := range t.Columns {
-		var cell workbook.Cell
-		merged := false
-		if cell, stray = pick(c, stray); empty(cell) {
-			cell, merged = f.above(r, c)
-		}
-		if own, ok := f.grid.own(r, c.Col); empty(cell) && ok && own.NoValue {
-			cell = own
-		}
-		if empty(cell) {
-			cell.Row, cell.Col = r, c.Col
-		}
-		row.Cells[i] = Cell{Cell: cell, Merged: merged}
-	}
-	row.Beyond = stray
-	return row
-}
-
-// pick takes the value of a column from the cells of a row. A header merged
-// over several sheet columns may have its value in any of them: beside a list
-// number the words, beside "Rp" the figure. Such marks are not left over.
-func pick(c Column, cells []workbook.Cell) (value workbook.Cell, rest []workbook.Cell) {
-	at := -1
-	for i, cell := range cells {
-		switch {
-		case cell.Col < c.Col || cell.Col > max(c.Col, c.Last):
-			rest = append(rest, cell)
-		case at < 0:
-			at = i
-		case isMark(c, cells[at]):
-			at = i
-		case !isMark(c, cell):
-			rest = append(rest, cell)
-		}
-	}
-	if at < 0 {
-		return workbook.Cell{}, rest
-	}
-	return cells[at], rest
-}
-
-// isMark reports whether a cell only leads to the value beside it.
-func isMark(c Column, cell workbook.Cell) bool {
-	text := strings.TrimSpace(cell.Text)
-	return c.Role == Name && reOrdinal.MatchString(text) || isValue(c.Role) && strings.EqualFold(strings.TrimRight(text, ". "), "rp")
-}
-
-// above is the value a vertical merge shows in a column from a row above. What
-// is merged across is another column's.
-func (f *finder) above(r int, c Column) (workbook.Cell, bool) {
-	for col := c.Col; col <= max(c.Col, c.Last) && col <= f.grid.far; col++ {
-		if cell, merged := f.grid.at(r, col); merged && cell.Row < r && cell.Col == col {
-			return cell, true
-		}
-	}
-	return workbook.Cell{}, false
-}
-
 var reColumnNumber = regexp.MustCompile(`^[(\[]?\s*(\d{1,2})([a-z]?)\s*[)\].]?(?:\s*=.*)?$`)
 
 // columnNumbers recognises "(1) (2) (3)", "1 2 3 4" and "6 = (3 x 5)": they
-// begin with 1 and rise.
+// begin with 1 and rise. Helper columns left of the table may hold words there.
 func columnNumbers(cells []workbook.Cell) bool {
-	if len(cells) < 2 || !strings.ContainsAny(cells[0].Text, "1") {
+	aside := 0
+	for aside < min(2, len(cells)) && reColumnNumber.FindString(strings.TrimSpace(cells[aside].Text)) == "" {
+		aside++
+	}
+	cells = cells[aside:]
+	if len(cells) < 2 || aside > 0 && len(cells) < 6 || !strings.ContainsAny(cells[0].Text, "1") {
 		return false
 	}
 	before := 0
@@ -185,7 +136,7 @@ func (f *finder) ends(t *Table, row Row, cells []workbook.Cell, blank int) bool 
 	}
 	keys := keys(t, row)
 	if blank > 0 {
-		return keys == 0 || !states && !goesOn(t, row) && !(keys > 1 && worded(t, row))
+		return keys == 0 || !states && !f.goesOn(t, row) && !(keys > 1 && worded(t, row))
 	}
 	return keys == 0 && !states && wide(f.grid, cells[0]) && !f.resumes(t, row.Num)
 }
@@ -223,10 +174,12 @@ func (f *finder) resumes(t *Table, r int) bool {
 			return false
 		}
 		row := f.readRow(t, r)
-		if figures(t, row) {
+		switch {
+		case figures(t, row):
 			return keys(t, row) > 0
-		}
-		if !blockLine(t, cells) {
+		case f.goesOn(t, row):
+			return true
+		case !blockLine(t, cells):
 			return false
 		}
 	}
@@ -253,21 +206,54 @@ func (f *finder) entitles(t *Table, r int) bool {
 	return false
 }
 
-// goesOn reports whether a row without figures below a blank row still belongs
-// to the table: it is numbered, or says it is a programme or an activity.
-func goesOn(t *Table, row Row) bool {
+// heads reports whether a line stands between rows to say what the rows below
+// it are about: metadata, or a name across the table.
+func (f *finder) heads(t *Table, row Row, cells []workbook.Cell) bool {
+	if figures(t, row) {
+		return false
+	}
+	if !blockLine(t, cells) {
+		if len(cells) != 1 || cells[0].Kind != workbook.Text || reNote.MatchString(Fold(cells[0].Text)) || reOrdinal.MatchString(strings.TrimSpace(cells[0].Text)) {
+			return false
+		}
+		at := t.column(cells[0].Col)
+		if at >= 0 && (t.Columns[at].Key || t.Columns[at].Role != Number && t.Columns[at].Role != Code) || at < 0 && !wide(f.grid, cells[0]) {
+			return false
+		}
+	}
+	return f.resumes(t, row.Num)
+}
+
+// column is the table's column at a sheet column, -1 where there is none.
+func (t *Table) column(col int) int {
+	for i, c := range t.Columns {
+		if c.Col <= col && col <= max(c.Col, c.Last) {
+			return i
+		}
+	}
+	return -1
+}
+
+// goesOn reports whether a row without figures still belongs to the table: it
+// is numbered, bears a code, or says it is a programme or an activity.
+func (f *finder) goesOn(t *Table, row Row) bool {
 	for i, c := range t.Columns {
 		text := strings.TrimSpace(row.Cells[i].Text)
-		if c.Role == Number && text != "" {
+		switch {
+		case text == "" || row.Cells[i].Merged:
+		case c.Role == Number:
 			return reOrdinal.MatchString(text)
-		}
-		if c.Key && text != "" {
+		case c.Role == Code && reCode.MatchString(text):
+			return keys(t, row) > 0
+		case c.Key:
 			folded := Fold(text)
-			return hasPrefixWords(folded, "program") || hasPrefixWords(folded, "kegiatan") || hasPrefixWords(folded, "sub kegiatan")
+			return hasPrefixWords(folded, "program") || hasPrefixWords(folded, "kegiatan") || hasPrefixWords(folded, "sub kegiatan") || hasPrefixWords(folded, "urusan")
 		}
 	}
 	return false
 }
+
+var reCode = regexp.MustCompile(`^[0-9X]+(?:\s*\.\s*[0-9X]+)*\.?$`)
 
 // wide reports whether a cell is merged over several columns, as notes and
 // metadata lines are.

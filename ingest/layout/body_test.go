@@ -183,8 +183,28 @@ kinerja 1-1: A=nomor B=sasaran C=indikator D=satuan E=target F=realisasi
 2 | Tertib | Nilai SAKIP | 70 | 71`, want: `
 kinerja 1-1: A=nomor B=sasaran C=indikator D=target E=realisasi
 2: 1 | Meningkat | Nilai SKM | 80 | 81
-3: Sasaran 2 : Tertib |  |  |  |
+3 heading: Sasaran 2 : Tertib |  |  |  |
 4: 2 | Tertib | Nilai SAKIP | 70 | 71
+`},
+	{name: "an OPD across the table, then numbered rows", sheet: `
+No | Program/Kegiatan | Anggaran
+DINAS PERIKANAN | < | <
+1 | Program A |
+1 | Kegiatan a | 100`, want: `
+anggaran 1-1: A=nomor B=program C=pagu
+2 heading: DINAS PERIKANAN |  |
+3: 1 | Program A |
+4: 1 | Kegiatan a | 100
+`},
+	{name: "prefilled rows that nobody used", sheet: `
+No | Program/Kegiatan | Anggaran
+1 | Program A | 100
+2 | | #0
+3 | | ##DIV/0!
+4 | Program B | 200`, want: `
+anggaran 1-1: A=nomor B=program C=pagu
+2: 1 | Program A | 100
+5: 4 | Program B | 200
 `},
 	{name: "rows that only continue a merge", sheet: `
 No | Sasaran | Indikator | Target | Realisasi

@@ -39,13 +39,29 @@ func Fold(s string) string {
 			b.WriteByte(' ')
 		}
 	}
-	words := strings.Fields(b.String())
+	words := spelled(strings.Fields(b.String()))
 	for i, w := range words {
 		if baku, ok := ejaan[w]; ok {
 			words[i] = baku
 		}
 	}
 	return strings.Join(words, " ")
+}
+
+// spelled joins words written letter by letter: "U R A I A N".
+func spelled(words []string) []string {
+	const letters = 5 // fewer may be initials
+	for i := 0; i < len(words); i++ {
+		n := i
+		for n < len(words) && len(words[n]) == 1 && words[n][0] >= 'a' && words[n][0] <= 'z' {
+			n++
+		}
+		if n-i >= letters {
+			words[i] = strings.Join(words[i:n], "")
+			words = append(words[:i+1], words[n:]...)
+		}
+	}
+	return words
 }
 
 // decomposed splits letters from their accents; plain ASCII has none.

@@ -88,7 +88,7 @@ func show(found *layout.Sheet, withLines bool) string {
 }
 
 func showRow(r layout.Row) string {
-	kind := map[layout.RowKind]string{layout.Total: " total", layout.Average: " mean"}[r.Kind]
+	kind := map[layout.RowKind]string{layout.Total: " total", layout.Average: " mean", layout.Heading: " heading"}[r.Kind]
 	var texts []string
 	for _, c := range r.Cells {
 		text := c.Text

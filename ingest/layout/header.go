@@ -63,7 +63,7 @@ func (f *finder) tallest(r, last int) (best candidate, ok bool) {
 			}
 			continue
 		}
-		if levels++; levels > 1 && figured(cells) {
+		if levels++; levels > 1 && f.figured(cells) {
 			break
 		}
 		if !f.meets(met, cells) {
@@ -98,15 +98,28 @@ var (
 	reOnlyYear = regexp.MustCompile(`^(?:19|20)\d\d$`)
 )
 
-// figured reports whether a row holds a figure that is no year.
-func figured(cells []workbook.Cell) bool {
+// figured reports whether a row holds figures that are no years: the data
+// begins. A stray number among labels does not make a row of labels data.
+func (f *finder) figured(cells []workbook.Cell) bool {
+	figures, labels := 0, 0
 	for _, c := range cells {
 		text := strings.TrimSpace(c.Text)
-		if !reOnlyYear.MatchString(text) && (c.Kind == workbook.Number || reFigure.MatchString(text)) {
-			return true
+		switch {
+		case reOnlyYear.MatchString(text):
+		case c.Kind == workbook.Number || reFigure.MatchString(text):
+			figures++
+		case len(text) <= maxLabel && f.named(c):
+			labels++
 		}
 	}
-	return false
+	return figures > 0 && labels < 2*figures
+}
+
+// named reports whether a cell reads as a label: one the specs know, or only a
+// year or a period.
+func (f *finder) named(c workbook.Cell) bool {
+	l := f.grid.label(c)
+	return l.text == "" && (l.period != "" || l.nth != 0) || l.text != "" && f.meaning(l.text).known
 }
 
 // allOf has a bit for each required column of a spec.

@@ -7,6 +7,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"capaian/ingest/workbook"
@@ -20,6 +21,7 @@ const (
 	Data    RowKind = iota
 	Total           // sums the rows above it
 	Average         // averages the rows above it
+	Heading         // a line between rows that says what follows is about
 )
 
 // Cell is a cell of a table row. Merged marks a value shown here but stored at
@@ -27,15 +29,21 @@ const (
 type Cell struct {
 	workbook.Cell
 	Merged bool
+	// Parts are the texts under a header merged over several sheet columns that
+	// hold several: whole codes from the widest to the row's own (of split digits
+	// the Text is the joined code), or words beside the first.
+	Parts []string
+	Unit  string // words beside a figure, under the same header
 }
 
 // Row is one row of a table, its cells in the order of the table's columns.
 // Blank cells keep their own address.
 type Row struct {
-	Num   int
-	Kind  RowKind
-	Label string // of a total or an average, as printed
-	Cells []Cell
+	Num    int
+	Kind   RowKind
+	Hidden bool
+	Label  string // of a total, an average or a heading, as printed
+	Cells  []Cell
 	// Beyond are filled cells of the row that stand under none of the columns:
 	// right of the last one, or between two.
 	Beyond []workbook.Cell
@@ -57,6 +65,8 @@ type Table struct {
 	Rows        []Row
 	Above       []Line // lines between the table before it and its header
 	Repeats     []int  // first rows of the same header met again below
+	Idle        int    // prefilled rows that name and state nothing
+	Filtered    bool   // an automatic filter covers its rows
 	Unknown     []workbook.Cell
 }
 
@@ -79,6 +89,7 @@ func Find(s *workbook.Sheet, specs []*Spec) *Sheet {
 			t := Table{Spec: h.spec, Also: h.also, Columns: h.columns, Top: h.top, Bottom: h.bottom, Above: above, Unknown: h.unknown}
 			r = f.body(&t)
 			t.settleTwins()
+			t.Filtered = filtered(s, &t)
 			found.Tables = append(found.Tables, t)
 			above = nil
 			continue
@@ -140,9 +151,21 @@ func (f *finder) line(r int) (Line, bool) {
 	if len(cells) == 0 {
 		return Line{}, false
 	}
+	return Line{Row: r, Col: cells[0].Col, Text: f.text(cells), Cells: cells}, true
+}
+
+// text is what the cells of a line say together.
+func (f *finder) text(cells []workbook.Cell) string {
 	texts := make([]string, len(cells))
 	for i, c := range cells {
 		texts[i] = strings.TrimSpace(c.Text)
 	}
-	return Line{Row: r, Col: cells[0].Col, Text: strings.Join(texts, " "), Cells: cells}, true
+	return strings.Join(texts, " ")
+}
+
+// filtered reports whether an automatic filter covers rows of a table.
+func filtered(s *workbook.Sheet, t *Table) bool {
+	return slices.ContainsFunc(s.Filters, func(r workbook.Range) bool {
+		return len(t.Rows) > 0 && r.Top <= t.Rows[len(t.Rows)-1].Num && r.Bottom >= t.Rows[0].Num
+	})
 }

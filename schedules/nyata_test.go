@@ -120,9 +120,14 @@ func (p *perbandingan) compare() {
 		p.example(c)
 	}
 	for _, c := range p.want.Tercetak {
-		if !c.Cocok {
+		if c.Cocok {
+			p.expect("GALAT at "+c.Lembar+"!"+c.Sel, p.blamed(c.Lembar, c.Sel), false)
+		} else {
 			p.finding(c.Lembar, c.Sel)
 		}
+	}
+	for _, l := range p.want.Ditinggalkan {
+		p.leftOut(l.Lembar)
 	}
 	for _, c := range p.want.Temuan {
 		p.finding(c.Lembar, c.Sel)
@@ -148,9 +153,10 @@ func (p *perbandingan) sheet(name string) string {
 	return name
 }
 
+// at says whether a row comes from a cell; without one, from the sheet.
 func (p *perbandingan) at(lembar, sel string, row warehouse.Asal) bool {
 	want := p.sheet(lembar)
-	return string(row.Sel) == sel && (want == "" || string(row.Lembar) == want)
+	return (sel == "" || string(row.Sel) == sel) && (want == "" || strings.TrimSpace(string(row.Lembar)) == strings.TrimSpace(want))
 }
 
 // find gives the document with the identity a table states.
@@ -190,8 +196,15 @@ func (p *perbandingan) document(want *nyata.Dokumen) {
 		}
 	}
 	var pagu, akhir, spent decimal.Decimal
+	nothing := 0
 	for _, r := range d.Fakta.Anggaran {
 		anggaran[r.Tingkat]++
+		if r.Pagu.Valid && r.Pagu.Decimal.IsZero() {
+			nothing++
+		}
+		if want.Kode != "" {
+			p.expect(who+" kode", r.Kode, want.Kode)
+		}
 		if r.Periode == "akhir" {
 			akhir = akhir.Add(r.Pagu.Decimal)
 		} else {
@@ -202,6 +215,9 @@ func (p *perbandingan) document(want *nyata.Dokumen) {
 	p.levels(who+" target", target, want.Target)
 	p.levels(who+" realisasi", realisasi, want.Realisasi)
 	p.levels(who+" anggaran", anggaran, want.Anggaran)
+	if want.PaguNol > 0 {
+		p.expect(who+" lines of pagu 0", nothing, want.PaguNol)
+	}
 	if want.SelTarget > 0 {
 		p.expect(who+" target cells", len(cells), want.SelTarget)
 	}
@@ -222,6 +238,41 @@ func (p *perbandingan) money(what string, got decimal.Decimal, want string) {
 		want = "0"
 	}
 	p.expect(what, got.StringFixed(2), decimal.RequireFromString(want).StringFixed(2))
+}
+
+// leftOut expects that a sheet states no fact, and that something says so.
+func (p *perbandingan) leftOut(lembar string) {
+	for _, d := range p.got {
+		var from []warehouse.Asal
+		for _, r := range d.Fakta.Target {
+			from = append(from, r.Asal)
+		}
+		for _, r := range d.Fakta.Realisasi {
+			from = append(from, r.Asal)
+		}
+		for _, r := range d.Fakta.Anggaran {
+			from = append(from, r.Asal)
+		}
+		for _, a := range from {
+			if p.at(lembar, "", a) {
+				p.expect("facts of "+lembar, "some", "none")
+				break
+			}
+		}
+	}
+	p.finding(lembar, "")
+}
+
+// blamed says whether a finding calls a cell wrong.
+func (p *perbandingan) blamed(lembar, sel string) bool {
+	for _, d := range p.got {
+		for _, f := range d.Temuan {
+			if f.Keparahan == string(ingest.Galat) && p.at(lembar, sel, warehouse.Asal{Lembar: f.Lembar, Sel: f.Sel}) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // finding expects something to be said about a cell.

@@ -58,6 +58,8 @@ var catalogue = []Rule{
 	{"PRD-03", Peringatan, `Istilah predikat "{nilai}" pada {lokasi} tidak ada dalam skala.`, `Pakai istilah skala: {skala}.`, lkj + ", Bab III"},
 	{"PRD-05", Galat, `Skala predikat tidak sah: {uraian}.`, `Perbaiki skala di capaian.yaml.`, lkj + ", Bab III"},
 
+	{"TWL-09", Peringatan, `Realisasi setahun "{nama}" tercetak {cetak}, sedangkan triwulannya ({cara}) menjadi {hitung}.`, `Periksa angka triwulan atau realisasi setahunnya.`, mdn86},
+
 	{"ANG-01", Galat, `Realisasi {nama} ({a}) melebihi pagu ({b}).`, `Periksa realisasi atau pagunya.`, mdn13},
 	{"ANG-03", Galat, `Total anggaran {cetak} ≠ {rincian} = {hitung}.`, `Tulis total yang sama dengan jumlah rinciannya.`, lkj},
 	{"ANG-05", Galat, `Anggaran program "{program}" {a} tidak sama dengan jumlah kegiatannya {b}.`, `Jumlahkan semua kegiatan program itu.`, lkj},
@@ -79,4 +81,6 @@ var catalogue = []Rule{
 	{"BKS-13", Peringatan, `Indikator "{indikator}" pada {dokumen} tidak ada pada dokumen realisasi; belum diukur.`, `Laporkan realisasinya, atau samakan rumusannya.`, pan53},
 	{"BKS-14", Peringatan, `Kolom "{kolom}" pada {lokasi} tidak dikenali; isinya tidak dibaca.`, `Pakai judul kolom yang lazim.`, produk},
 	{"BKS-15", Info, `Kolom tanpa judul di samping tabel berisi angka mulai {lokasi} ("{nilai}", {n} sel); tidak dibaca.`, `Beri judul kolom itu bila memang bagian dari tabel, atau pindahkan coretannya.`, produk},
+	{"BKS-17", Info, `{n} baris tersembunyi mulai {lokasi} dibaca sebagai data: {sebab}.`, `Tampilkan barisnya supaya semua orang melihat yang dihitung.`, produk},
+	{"BKS-18", Peringatan, `{n} baris tersembunyi mulai {lokasi} tidak dibaca: {sebab}.`, `Hapus baris itu, atau tampilkan bila memang bagian dari dokumen.`, produk},
 }

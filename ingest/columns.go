@@ -5,27 +5,30 @@ import "capaian/ingest/layout"
 // The words under which the field knows a column; kinds share them.
 var (
 	wordsNomor     = []string{"nomor", "nomor urut", "urut"}
-	wordsKode      = []string{"kode", "kode rekening", "nomor rekening", "kode akun", "kode program", "kode kegiatan", "kode sub kegiatan", "rekening"}
+	wordsKode      = []string{"kode", "kode rekening", "nomor rekening", "kode akun", "kode program", "kode kegiatan", "kode sub kegiatan", "rekening", "kode program kegiatan *"}
 	wordsTujuan    = []string{"tujuan", "tujuan opd", "tujuan perangkat daerah", "tujuan strategis"}
-	wordsSasaran   = []string{"sasaran", "sasaran strategis", "sasaran program", "sasaran perangkat daerah", "sasaran opd", "kinerja utama", "sasaran kegiatan", "sasaran strategis uraian", "sasaran kinerja"}
-	wordsIndikator = []string{"indikator", "indikator kinerja", "indikator sasaran", "indikator kinerja sasaran", "indikator program", "indikator kinerja utama", "iku", "indikator kinerja kegiatan",
-		"indikator kegiatan", "indikator kinerja program dan kegiatan", "indikator kinerja program kegiatan", "indikator kinerja program", "indikator kinerja tujuan sasaran program dan kegiatan",
-		"indikator program kegiatan sub kegiatan", "indikator kinerja program kegiatan sub kegiatan", "indikator kinerja utama iku", "indikator sasaran strategis"}
-	wordsSatuan          = []string{"satuan"}
-	wordsTarget          = []string{"target", "target kinerja", "target tahunan", "target capaian", "target tahun"}
-	wordsRealisasi       = []string{"realisasi", "realisasi kinerja", "realisasi capaian", "realisasi tahun"}
-	wordsCapaian         = []string{"capaian", "capaian kinerja", "persentase capaian", "tingkat capaian", "persentase", "persentase capaian kinerja", "capaian persentase"}
-	wordsPredikat        = []string{"predikat", "kategori", "kriteria", "predikat capaian", "predikat nilai", "kategori capaian"}
-	wordsPagu            = []string{"anggaran", "pagu", "pagu anggaran", "nilai dpa", "nilai anggaran", "jumlah anggaran", "anggaran rp", "pagu indikatif", "jumlah", "pagu rp", "alokasi anggaran", "rp"}
-	wordsRealisasiUang   = []string{"realisasi", "realisasi anggaran", "realisasi keuangan", "realisasi rp", "realisasi belanja", "nilai realisasi"}
-	wordsProgram         = []string{"program", "nama program", "program pendukung", "program opd"}
-	wordsKegiatan        = []string{"kegiatan", "nama kegiatan"}
-	wordsProgramKegiatan = []string{"program kegiatan", "program dan kegiatan", "program kegiatan sub kegiatan", "urusan bidang urusan program kegiatan sub kegiatan", "uraian program kegiatan",
-		"urusan bidang urusan pemerintahan daerah dan program kegiatan", "bidang program kegiatan sub kegiatan", "uraian kegiatan", "program kegiatan dan sub kegiatan", "uraian program dan kegiatan"}
-	wordsUnit       = []string{"unit kerja skpd penanggung jawab", "unit kerja perangkat daerah penanggung jawab", "unit kerja penanggung jawab", "unit perangkat daerah penanggung jawab", "penanggung jawab", "bidang penanggung jawab", "pelaksana", "unit kerja"}
+	wordsSasaran   = []string{"sasaran", "sasaran strategis", "sasaran program", "sasaran perangkat daerah", "sasaran opd", "kinerja utama", "sasaran kegiatan", "sasaran strategis uraian", "sasaran kinerja", "sasaran rpjmd nspk"}
+	wordsIndikator = []string{"indikator", "indikator kinerja *", "indikator sasaran", "indikator program *", "indikator kinerja utama", "iku", "indikator kegiatan *", "indikator tujuan *", "indikator output *",
+		"indikator sasaran strategis", "tolok|tolak ukur kinerja|kegiatan", "indikator dan tolok ukur kinerja *", "indikator sub kegiatan *"}
+	wordsIndikatorSasaran = []string{"indikator sasaran *", "indikator kinerja sasaran *", "indikator tujuan sasaran *"}
+	wordsSatuan           = []string{"satuan"}
+	wordsTarget           = []string{"target", "target kinerja", "target tahunan", "target capaian", "target tahun", "target kinerja tahunan", "target capaian kinerja"}
+	wordsRealisasi        = []string{"realisasi", "realisasi kinerja", "realisasi capaian", "realisasi tahun", "nilai realisasi"}
+	wordsCapaian          = []string{"capaian", "capaian kinerja", "persentase capaian", "tingkat capaian", "persentase", "persentase capaian kinerja", "capaian persentase", "tingkat capaian kinerja"}
+	wordsPredikat         = []string{"predikat", "kategori", "kriteria", "predikat capaian", "predikat nilai", "kategori capaian", "kategori kinerja"}
+	wordsPagu             = []string{"anggaran", "pagu", "pagu anggaran", "nilai dpa", "nilai anggaran", "jumlah anggaran", "anggaran rp", "pagu indikatif", "jumlah", "pagu rp", "alokasi anggaran", "rp", "pagu validasi", "batasan pagu *", "anggaran tahun", "nilai rincian"}
+	wordsRealisasiUang    = []string{"realisasi", "realisasi anggaran", "realisasi keuangan", "realisasi rp", "realisasi belanja", "nilai realisasi"}
+	wordsProgram          = []string{"program", "nama program", "program pendukung", "program opd"}
+	wordsKegiatan         = []string{"kegiatan", "nama kegiatan"}
+	wordsSubKegiatan      = []string{"sub kegiatan", "nama sub kegiatan"}
+	wordsProgramKegiatan  = []string{"program kegiatan", "program dan kegiatan", "program kegiatan sub kegiatan", "urusan * program *", "bidang * program *", "uraian program *", "uraian kegiatan *",
+		"program kegiatan dan sub kegiatan", "uraian urusan *", "program * kegiatan", "nomenklatur", "nomenklatur urusan *"}
+	wordsUnit       = []string{"unit kerja * penanggung jawab", "unit * penanggung jawab", "penanggung jawab", "bidang penanggung jawab", "pelaksana", "unit kerja", "pptk", "perangkat daerah penanggung jawab", "opd penanggung jawab", "unit penanggung jawab", "pic tindak lanjut"}
 	wordsLokasi     = []string{"lokasi", "lokasi kegiatan"}
-	wordsKeterangan = []string{"keterangan", "keterangan pelaksanaan kegiatan", "keterangan pelaksanaan", "catatan"}
-	wordsArah       = []string{"arah", "arah indikator", "polaritas", "karakteristik", "sifat indikator", "progres", "makna progres"}
+	wordsSumberDana = []string{"sumber dana", "sumber pendanaan", "nama sumber dana"}
+	wordsKeterangan = []string{"keterangan", "keterangan pelaksanaan kegiatan", "keterangan pelaksanaan", "catatan", "catatan penting"}
+	wordsArah       = []string{"arah", "arah indikator", "polaritas", "sifat indikator", "progres", "makna progres"}
+	wordsKarakter   = []string{"karakter indikator *", "karakteristik *", "agregasi", "cara hitung tahunan", "jenis akumulasi", "akumulasi"}
 )
 
 func col(name string, role layout.Role, words ...[]string) layout.ColumnSpec {
@@ -43,9 +46,41 @@ func yearly(c layout.ColumnSpec) layout.ColumnSpec   { c.Yearly = true; return c
 func periodic(c layout.ColumnSpec) layout.ColumnSpec { c.Periodic = true; return c }
 func repeats(c layout.ColumnSpec) layout.ColumnSpec  { c.Repeats = true; return c }
 
+func marked(c layout.ColumnSpec) layout.ColumnSpec  { c.Marked = true; return c }
+func grouped(c layout.ColumnSpec) layout.ColumnSpec { c.Grouped = true; return c }
+
+// after puts a column behind another: what a figure is about stands left of it.
+func after(c layout.ColumnSpec, anchors ...string) layout.ColumnSpec {
+	c.After = anchors
+	return c
+}
+
 func under(c layout.ColumnSpec, groups ...string) layout.ColumnSpec {
 	c.Under = groups
 	return c
+}
+
+// explanations are the columns that become notes (v_catatan).
+var explanations = []layout.ColumnSpec{
+	col("penyebab", layout.Name, []string{"penyebab *", "faktor penyebab *", "analisis penyebab *", "faktor pendorong *", "faktor penghambat *", "alasan"}),
+	col("kendala", layout.Name, []string{"kendala *", "permasalahan *", "hambatan *", "rincian permasalahan", "masalah *"}),
+	col("solusi", layout.Name, []string{"solusi *", "upaya *", "pemecahan masalah *"}),
+	col("tindak lanjut", layout.Name, []string{"tindak lanjut *", "rencana tindak lanjut *", "rekomendasi *"}),
+	col("keterangan", layout.Name, wordsKeterangan),
+}
+
+// kp are the two columns of a group that holds kinerja (K) and money (Rp).
+func kp(kinerja, rupiah string, labels ...string) []layout.ColumnSpec {
+	return []layout.ColumnSpec{col(kinerja, layout.Measure, labels), marked(col(rupiah, layout.Money, labels))}
+}
+
+// each changes every column of a list.
+func each(change func(layout.ColumnSpec) layout.ColumnSpec, list []layout.ColumnSpec) []layout.ColumnSpec {
+	out := make([]layout.ColumnSpec, len(list))
+	for i, c := range list {
+		out[i] = change(c)
+	}
+	return out
 }
 
 // annualTarget is the year's column beside those of the triwulan.

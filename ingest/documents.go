@@ -22,14 +22,16 @@ func (r *reader) documents() []Document {
 		if p.cover {
 			continue
 		}
-		d := r.document(p)
-		at := d.key()
-		if i, ok := index[at]; ok {
-			docs[i].merge(d)
-			continue
+		for _, q := range r.perOwner(p) {
+			d := r.document(q)
+			at := d.key()
+			if i, ok := index[at]; ok {
+				docs[i].merge(d)
+				continue
+			}
+			index[at] = len(docs)
+			docs = append(docs, d)
 		}
-		index[at] = len(docs)
-		docs = append(docs, d)
 	}
 	if len(docs) == 0 {
 		return []Document{r.nothing()}

@@ -96,13 +96,15 @@ func (id *identity) bagian() string {
 	switch {
 	case id.kind == pk && !heads.MatchString(layout.Fold(id.jabatan)):
 		return strings.Join(strings.Fields(id.jabatan), " ")
-	case id.kind == dpa && len(id.sub) == 1:
-		return id.sub[0]
-	case id.kind == dpa && len(id.kegiatan) == 1:
-		return id.kegiatan[0]
+	case (id.kind == dpa || id.kind == rka) && len(id.sub) == 1:
+		return reLeadingCode.ReplaceAllString(id.sub[0], "")
+	case (id.kind == dpa || id.kind == rka) && len(id.kegiatan) == 1:
+		return reLeadingCode.ReplaceAllString(id.kegiatan[0], "")
 	}
 	return ""
 }
+
+var reLeadingCode = regexp.MustCompile(`^[0-9X]+(?:\.[0-9X]+)+\.?\s+`)
 
 // adopt fills what a sheet leaves unsaid from the cover sheet before it.
 func (id *identity) adopt(cover identity) {
@@ -131,6 +133,7 @@ func (id *identity) adopt(cover identity) {
 // a finding and the content counts.
 func (r *reader) document(p part) Document {
 	d := Document{Jenis: p.kind.Jenis, Sifat: p.id.sifat, Nomor: p.id.nomor, Tanggal: p.id.tanggal, Bagian: p.id.bagian()}
+	set(&d.Bagian, p.subUnit())
 	r.owner(&d, p)
 	r.year(&d, p)
 	r.period(&d, p)
@@ -227,7 +230,7 @@ func (r *reader) otherYears() []int {
 // headerYear is the year the headers state. A plan over several years is known
 // by its first, a comparison with earlier years by its last.
 func headerYear(p part) []int {
-	year := 0
+	year := p.columnYear()
 	for _, t := range p.found.Tables {
 		for _, c := range t.Columns {
 			if c.Year == 0 || c.Name == "awal" || strings.HasPrefix(c.Name, "akhir") {
@@ -242,6 +245,26 @@ func headerYear(p part) []int {
 		return nil
 	}
 	return []int{year}
+}
+
+// columnYear is the one year that a column of years states on every row.
+func (p *part) columnYear() int {
+	year := 0
+	for i := range p.found.Tables {
+		t := &p.found.Tables[i]
+		n := column(t, "tahun")
+		if n < 0 {
+			continue
+		}
+		for _, row := range t.Rows {
+			if y, err := strconv.Atoi(strings.TrimSpace(row.Cells[n].Text)); err == nil && y != year && year != 0 {
+				return 0
+			} else if err == nil {
+				year = y
+			}
+		}
+	}
+	return year
 }
 
 func (r *reader) period(d *Document, p part) {

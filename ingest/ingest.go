@@ -125,12 +125,16 @@ type part struct {
 	cover  bool     // says whose the next sheet is, and holds no table itself
 }
 
-// sheet understands one sheet: its title decides which tables are looked for;
-// without one, its tables decide what it is.
+// sheet understands one sheet, document by document where several stand on it.
 func (r *reader) sheet(s *workbook.Sheet) {
-	if len(s.Rows) == 0 {
-		return
+	for _, b := range blocks(s) {
+		r.block(b)
 	}
+}
+
+// block understands the rows of one document: its title decides which tables
+// are looked for; without one, its tables decide what it is.
+func (r *reader) block(s *workbook.Sheet) {
 	p := part{name: s.Name}
 	p.kind, p.titled = titleOf(s)
 	if p.kind == asing {
@@ -153,24 +157,32 @@ func (r *reader) sheet(s *workbook.Sheet) {
 // titleOf reads lines from the top until one names a kind. A title stands
 // alone in its row; the first one decides.
 func titleOf(s *workbook.Sheet) (*Kind, bool) {
-	for _, row := range s.Rows {
-		text := ""
-		for _, c := range row.Cells {
-			if c.Kind == workbook.Text && strings.TrimSpace(c.Text) != "" {
-				if text != "" {
-					text = ""
-					break
-				}
-				text = c.Text
-			}
-		}
-		for _, line := range strings.Split(text, "\n") {
-			if k, n := titleKind(line); n > 0 {
-				return k, true
-			}
+	for i := range s.Rows {
+		if k := titleRow(&s.Rows[i]); k != nil {
+			return k, true
 		}
 	}
 	return nil, false
+}
+
+// titleRow is the kind that the one cell of a row names, nil where it names
+// none or does not stand alone.
+func titleRow(row *workbook.Row) *Kind {
+	text := ""
+	for _, c := range row.Cells {
+		if c.Kind == workbook.Text && strings.TrimSpace(c.Text) != "" {
+			if text != "" {
+				return nil
+			}
+			text = c.Text
+		}
+	}
+	for _, line := range strings.Split(text, "\n") {
+		if k, n := titleKind(line); n > 0 {
+			return k
+		}
+	}
+	return nil
 }
 
 // kindByTables takes the kind whose layouts explain most columns. Of several
@@ -195,7 +207,7 @@ func (r *reader) kindByTables(sheet string, found *layout.Sheet) (*Kind, []strin
 			return k, nil
 		}
 	}
-	if len(fit) == 1 && !fit[0].Titled {
+	if len(fit) == 1 && (!fit[0].Titled || best.Spec.Telling) {
 		return fit[0], nil
 	}
 	var either []string

@@ -12,7 +12,7 @@ import (
 // tables it holds. A new kind is one file with its specs, and a line here.
 type Kind struct {
 	Jenis  string
-	Titles []string // folded beginnings of a title line
+	Titles []string // folded beginnings of a title line, as phrases
 	Files  []string // folded words of a file or folder name
 	Tables []*layout.Spec
 	// Versioned kinds have murni and perubahan; Periodic ones triwulan, months.
@@ -23,11 +23,10 @@ type Kind struct {
 
 // kinds is the table of kinds. Where titles of two kinds begin alike, the
 // longer one decides.
-var kinds = []*Kind{renstra, rkt, pk, iku, dpa, realisasiKinerja, realisasiAnggaran}
+var kinds = []*Kind{renstra, renja, rkt, pk, rencanaAksi, iku, kuaPpas, rka, dpa, anggaranKas, realisasiKinerja, realisasiAnggaran}
 
 // asing are titles of documents that look like ours and are not.
-var asing = &Kind{Titles: []string{"rencana kerja dan anggaran", "rka", "rka skpd", "kebijakan umum anggaran", "kua ppas", "prioritas dan plafon anggaran", "rencana kerja perangkat daerah",
-	"rencana kerja skpd", "rencana kerja opd", "renja", "rencana aksi", "anggaran kas", "rencana pembangunan jangka menengah", "standar biaya", "rencana anggaran biaya", "rab"}}
+var asing = &Kind{Titles: []string{"rencana kerja pemerintah daerah", "rkpd", "rencana pembangunan jangka menengah", "rpjmd", "standar biaya", "standar satuan harga", "rencana anggaran biaya", "rab", "usulan dak|dana|kegiatan"}}
 
 // titled are the kinds that a title can name.
 var titled = append([]*Kind{asing}, kinds...)
@@ -42,9 +41,9 @@ func Jenis() []string {
 }
 
 // titleLead is what may stand before the name of a document in its title.
-var titleLead = regexp.MustCompile(`^((dokumen|lampiran|formulir|form|matriks|rekapitulasi|laporan|penetapan|cascading|tabel [0-9. ]+|[ivx]+|[0-9]+) )+`)
+var titleLead = regexp.MustCompile(`^((dokumen|lampiran|formulir|form|matriks|rekapitulasi|laporan|penetapan|cascading|ringkasan|cetak|format|blangko|tabel [0-9. a-z]{1,6}|[ivx]+|[0-9]+) )+`)
 
-// titleKind finds the kind a title line names, with the length of the match.
+// titleKind finds the kind a title line names, with how many words name it.
 func titleKind(line string) (*Kind, int) {
 	folded := layout.Fold(line)
 	if words := len(strings.Fields(folded)); words > maxTitle || words > maxTitle/2 && strings.HasSuffix(strings.TrimSpace(line), ".") {
@@ -53,16 +52,35 @@ func titleKind(line string) (*Kind, int) {
 	var best *Kind
 	length := 0
 	for _, text := range []string{folded, titleLead.ReplaceAllString(folded, "")} {
-		for _, k := range titled {
-			for _, t := range k.Titles {
-				if len(t) > length && (text == t || strings.HasPrefix(text, t+" ")) {
-					best, length = k, len(t)
-				}
+		first, _, _ := strings.Cut(text, " ")
+		for _, t := range titles[first] {
+			if n := t.phrase.Words(); n > length && t.phrase.Begins(text) {
+				best, length = t.kind, n
 			}
 		}
 	}
 	return best, length
 }
+
+// wording is a title of a kind.
+type wording struct {
+	phrase layout.Phrase
+	kind   *Kind
+}
+
+// titles are the wordings of all titles by their first word.
+var titles = func() map[string][]wording {
+	index := map[string][]wording{}
+	for _, k := range titled {
+		for _, t := range k.Titles {
+			p := layout.NewPhrase(t)
+			for _, first := range strings.Split(p[0], "|") {
+				index[first] = append(index[first], wording{p, k})
+			}
+		}
+	}
+	return index
+}()
 
 // fileKind finds the kind a file name or folder names.
 func fileKind(name string) *Kind {

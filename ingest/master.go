@@ -79,6 +79,20 @@ func (m *Master) InText(line string) *OPD {
 	return m.find(layout.Fold(line), false)
 }
 
+// Printed finds the OPD that a cell names, where it can hold nothing else:
+// without a list any name is one.
+func (m *Master) Printed(name string) *OPD {
+	if len(m.List) > 0 {
+		return m.InText(name)
+	}
+	name = strings.Join(strings.Fields(name), " ")
+	if o := named(name, true); o != nil && layout.Fold(o.Nama) == layout.Fold(name) || name == "" {
+		return o
+	}
+	jenis, _, _ := strings.Cut(strings.ToLower(name), " ")
+	return &OPD{Kode: name, Nama: name, Jenis: jenis}
+}
+
 // InPath finds the OPD a file or folder name names, the innermost first; also
 // by its distinctive part alone, where no name is written out.
 func (m *Master) InPath(p string) *OPD {

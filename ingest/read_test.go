@@ -138,7 +138,7 @@ func TestKinds(t *testing.T) {
 		{"no title, only one kind fits", "masuk/2020.xlsx", satu(kecSilo + tabelUkur), "dimuat REALISASI_KINERJA S 2020 tahunan, kinerja 1\n"},
 		{"no title, a table of money without realisasi", "masuk/2020.xlsx", satu(kecSilo + "Kode Rekening | Uraian | Jumlah (Rp)\n5.2.1.01 | Honorarium | 100"), "ditolak   0 ; BKS-09 Lembar; BKS-03 Jenis dokumen\n"},
 		{"the same, named by its file", "masuk/DPA 2020.xlsx", satu(kecSilo + "Kode Rekening | Uraian | Jumlah (Rp)\n5.2.1.01 | Honorarium | 100"), "dimuat DPA S 2020 tahunan murni, dpa.rekening 1\n"},
-		{"RKA has the tables of a DPA", "masuk/DPA 2020.xlsx", satu(kecSilo + "RENCANA KERJA DAN ANGGARAN\nTAHUN ANGGARAN 2020\n" + tabelDPA), "dilewati   0 ; BKS-09 Lembar\n"},
+		{"RKA has the tables of a DPA", "masuk/DPA 2020.xlsx", satu(kecSilo + "RENCANA KERJA DAN ANGGARAN\nTAHUN ANGGARAN 2020\n" + tabelDPA), "dimuat RKA S 2020 tahunan murni, rka 2; BKS-02 Jenis dokumen\n"},
 		{"no title, several kinds fit", "masuk/2020.xlsx", satu(kecSilo + tabelPK), "ditolak   0 ; BKS-09 Lembar; BKS-03 Jenis dokumen\n"},
 	})
 }

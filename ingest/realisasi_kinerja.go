@@ -1,19 +1,23 @@
 package ingest
 
-import "capaian/ingest/layout"
+import (
+	"slices"
+
+	"capaian/ingest/layout"
+)
 
 // realisasiKinerja reads the measuring table of a Laporan Kinerja and the
 // tables that compare it: earlier years, end of Renstra, national.
 var realisasiKinerja = &Kind{
 	Jenis: "REALISASI_KINERJA",
 	Titles: []string{"pengukuran kinerja", "pengukuran realisasi kinerja", "pengukuran capaian kinerja", "realisasi kinerja", "capaian kinerja", "laporan kinerja", "laporan capaian kinerja", "evaluasi kinerja", "kinerja instansi",
-		"evaluasi hasil renja", "evaluasi renja", "perbandingan target dan realisasi kinerja", "pengukuran indikator kinerja"},
+		"evaluasi * renja|rkpd|rencana|renstra *", "form isian kinerja *", "isian kinerja *", "perbandingan target dan realisasi kinerja", "pengukuran indikator kinerja"},
 	Files:    []string{"realisasi kinerja", "capaian kinerja", "pengukuran kinerja", "lkj", "lkjip", "lakip", "capaian", "kinerja", "laporan kinerja"},
 	Periodic: true,
 	Tables: []*layout.Spec{
 		{
 			Name: "kinerja", // target against realisasi: the measuring table
-			Columns: []layout.ColumnSpec{
+			Columns: slices.Concat(explanations, []layout.ColumnSpec{
 				col("nomor", layout.Number, wordsNomor),
 				required(key(col("sasaran", layout.Name, wordsSasaran, wordsTujuan))),
 				required(key(col("indikator", layout.Name, wordsIndikator))),
@@ -27,12 +31,7 @@ var realisasiKinerja = &Kind{
 				col("capaian", layout.Percent, wordsCapaian),
 				col("predikat", layout.Name, wordsPredikat),
 				col("unit", layout.Name, wordsUnit),
-				col("penyebab", layout.Name, []string{"penyebab", "faktor penyebab", "analisis penyebab", "faktor pendorong penghambat"}),
-				col("kendala", layout.Name, []string{"kendala", "permasalahan", "hambatan", "kendala yang dihadapi"}),
-				col("solusi", layout.Name, []string{"solusi", "upaya pemecahan masalah", "solusi yang telah dilakukan"}),
-				col("tindak lanjut", layout.Name, []string{"tindak lanjut", "rencana tindak lanjut"}),
-				col("keterangan", layout.Name, wordsKeterangan),
-			},
+			}),
 		},
 		{
 			Name: "kinerja.akhir",
@@ -72,5 +71,7 @@ var realisasiKinerja = &Kind{
 				col("keterangan", layout.Name, wordsKeterangan),
 			},
 		},
+		evaluasi,
+		evaluasiKeuangan,
 	},
 }

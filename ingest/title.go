@@ -53,7 +53,7 @@ func (id *identity) line(text, key, value string, heading bool) {
 		id.kegiatan = addText(id.kegiatan, value)
 	case "sub kegiatan":
 		id.sub = addText(id.sub, value)
-	case "periode", "triwulan", "bulan", "semester", "sampai dengan":
+	case "periode", "triwulan", "bulan", "semester", "sampai dengan", "tahun":
 		id.phase(layout.Fold(key + " " + value))
 	}
 	if m := reTanggalan.FindStringSubmatch(text); m != nil {

@@ -10,20 +10,28 @@ import (
 	"capaian/transform/warehouse"
 )
 
-// dpa judges a Dokumen Pelaksanaan Anggaran. What is itemised further down is
-// checked, not stored: the allocation's belanja langsung against the table of
-// programmes, an account against its parts.
+// dpa judges a Dokumen Pelaksanaan Anggaran or an RKA. What is itemised further
+// down is checked, not stored: the allocation's belanja langsung against the
+// table of programmes, an account against its parts.
 func (j *judge) dpa() {
 	var itemised sums
 	var alokasi []*ingest.Table
+	var at simpul // where the lines above the tables so far stand
 	for i := range j.doc.Tables {
 		t := &j.doc.Tables[i]
-		switch t.Name {
-		case "dpa.alokasi":
+		at = at.turun(t)
+		switch _, form, _ := strings.Cut(t.Name, "."); form {
+		case "alokasi":
 			alokasi = append(alokasi, t)
-		case "dpa.rekening":
-			j.rekening(t)
+		case "rekening":
+			j.rekening(t, at)
+		case "indikator":
+			j.indikatorBelanja(t, at)
 		default:
+			if t.Name == "ekspor" {
+				j.ekspor(t)
+				continue
+			}
 			from := len(j.facts.Anggaran)
 			_, sum := j.budgetTable(t)
 			j.group(j.facts.Anggaran[from:])

@@ -3,6 +3,7 @@ package transform
 import (
 	"math/big"
 	"strconv"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -18,12 +19,14 @@ func (j *judge) kinerja() {
 	for pass := 0; pass < 2; pass++ { // measuring tables first, wherever they stand
 		for i := range j.doc.Tables {
 			t := &j.doc.Tables[i]
-			if first := t.Name == "kinerja" && !comparesYears(t); first != (pass == 0) {
+			if first := t.Name == "kinerja" && !comparesYears(t) || strings.HasPrefix(t.Name, "evaluasi"); first != (pass == 0) {
 				continue
 			}
 			switch t.Name {
 			case "kinerja":
 				m.table(t)
+			case "evaluasi", "evaluasi.keuangan":
+				m.matriksTable(t)
 			case "kinerja.akhir", "kinerja.nasional":
 				m.comparison(t)
 			case "kinerja.dukungan":
@@ -249,15 +252,21 @@ func (m *measuring) comparedNotice(t *ingest.Table, what string) {
 	m.flag("BKS-06", t.Records[0].Anchor(), t.Name+t.Title, args("tabel", t.Title, "uraian", what))
 }
 
-// notes stores explanations beside an indicator.
+// notes stores explanations beside an indicator of a sasaran.
 func (j *judge) notes(r *ingest.Record, sasaran warehouse.Teks, indikator string) {
+	k := j.konteks("sasaran")
+	k.Sasaran = sasaran
+	j.notesAt(r, k, indikator)
+}
+
+// notesAt stores explanations beside an indicator.
+func (j *judge) notesAt(r *ingest.Record, k warehouse.Konteks, indikator string) {
+	k.Periode, k.Sifat = j.base.Periode, j.base.Sifat
 	for _, kind := range []string{"penyebab", "kendala", "solusi", "tindak lanjut", "keterangan"} {
 		v := r.Get(kind)
 		if v.Blank() || v.Merged || oneLine(v.Text) == "-" {
 			continue
 		}
-		k := j.konteks("sasaran")
-		k.Sasaran = sasaran
 		j.facts.Catatan = append(j.facts.Catatan, warehouse.Catatan{Konteks: k, Indikator: teks(indikator), JenisCatatan: kind, Isi: oneLine(v.Text), Asal: j.asal(v)})
 	}
 }

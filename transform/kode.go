@@ -89,3 +89,49 @@ func potongNomor(s string) string {
 	}
 	return s
 }
+
+// lapisKode tells the level from the parts of a code, in both regimes: from 2019
+// on urusan.bidang.program.kegiatan(2).sub (7.01.02.2.01.0001), with zeros that
+// spreadsheets drop (7.1.2.2.1); before it urusan.bidang.OPD(3).program.kegiatan
+// (1.20.1.20.19.01.05), or without the OPD (1.20.01.05). A code of eight parts
+// is an OPD's.
+func lapisKode(kode string) int {
+	if kode == "" || !kodeUtuh.MatchString(kode) {
+		return tidakTentu
+	}
+	parts := strings.Split(kode, ".")
+	if n := len(parts); n >= 4 && parts[2] == parts[0] && parts[3] == parts[1] && n <= 7 { // 1.20.1.20.19…
+		return map[int]int{5: lapisOPD, 6: lapisProgram, 7: lapisKegiatan}[n]
+	}
+	switch len(parts) {
+	case 1:
+		return lapisUrusan
+	case 2:
+		return lapisBidang
+	case 3:
+		return lapisProgram
+	case 4:
+		return lapisKegiatan
+	case 5:
+		return lapisKegiatan
+	case 6:
+		return lapisSub
+	case 8:
+		return lapisOPD
+	}
+	return tidakTentu
+}
+
+// isRekening tells an account from a code of the tree: it begins with 4, 5 or 6
+// and one digit (5.1.02, 5.2.2.01.10), or stands behind a code of the tree that
+// it does not continue.
+func isRekening(kode, before, nama string) bool {
+	parts := strings.Split(kode, ".")
+	if before != "" && !strings.HasPrefix(kode, before+".") && lapisKode(before) >= lapisProgram && len(parts) > 1 {
+		return strings.ContainsAny(parts[0], "456") && len(parts[0]) == 1
+	}
+	if len(parts) < 2 || len(parts[0]) != 1 || len(parts[1]) != 1 || !strings.Contains("456", parts[0]) {
+		return false
+	}
+	return lapisKata(nama) == tidakTentu
+}

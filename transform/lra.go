@@ -17,7 +17,9 @@ func (j *judge) lra() {
 		t := &j.doc.Tables[i]
 		switch t.Name {
 		case "lra.rekening":
-			j.rekening(t)
+			j.rekening(t, kepalaTabel(t))
+		case "lra.pohon":
+			j.matriksTable(t)
 		case "lra":
 			from := len(j.facts.Anggaran)
 			_, sum := j.budgetTable(t)
@@ -134,7 +136,7 @@ func (j *judge) groups(t *ingest.Table, itemised sums) {
 			j.absorption(r.Get("capaian"), l.kegiatan, l.row.Realisasi.Decimal, l.row.Pagu.Decimal)
 		}
 		if l.row.KelompokBelanja == "BL" && itemised.pagu.Valid {
-			j.itemised(l, itemised)
+			j.groupItemised(l, itemised)
 			continue
 		}
 		stored = append(stored, l.row)
@@ -151,7 +153,7 @@ func groupOf(t *ingest.Table, r *ingest.Record) string {
 	return kelompok(t.Title)
 }
 
-func (j *judge) itemised(l budgetLine, s sums) {
+func (j *judge) groupItemised(l budgetLine, s sums) {
 	if l.row.Pagu.Valid && s.pagu.Valid {
 		j.total(l.pagu, "anggaran belanja langsung", l.row.Pagu.Decimal, s.pagu.Decimal)
 	}

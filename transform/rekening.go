@@ -7,34 +7,32 @@ import (
 	"capaian/transform/warehouse"
 )
 
-// account is one row of a table of accounts.
+// account is one row of a table of accounts with the rows that itemise it.
 type account struct {
 	kode string
 	budgetLine
-	details sums // rows without an account that itemise it
+	details []detail
 }
 
-// rekening reads the accounts of a printed DPA or of a realisasi: an account
+// detail is a row without an account: an item with volume and price, or a
+// heading that sums the items below it.
+type detail struct {
+	budgetLine
+	item bool
+}
+
+// rekening reads the accounts of a printed RKA, DPA or realisasi: an account
 // whose parts follow is checked against them (HIT-06), the deepest accounts are
-// the lines. Rows without an account itemise the one above them into volume and
-// price.
-func (j *judge) rekening(t *ingest.Table) {
-	k := j.konteks("rekening")
-	if v, _, ok := above(t, "program", "nama program"); ok {
-		k.Kode, k.Program = fused(v)
-	}
-	if v, _, ok := above(t, "kegiatan", "nama kegiatan"); ok {
-		k.Kode, k.Kegiatan = fused(v)
-	}
-	if v, _, ok := above(t, "sub kegiatan", "nama sub kegiatan"); ok {
-		k.Kode, k.SubKegiatan = fused(v)
-	}
+// the lines. Rows without an account itemise the one above them.
+func (j *judge) rekening(t *ingest.Table, at simpul) {
+	k := at.konteks(j.base)
+	k.Tingkat = "rekening"
 	var accounts []account
-	for i := range t.Records {
-		r := &t.Records[i]
-		kode := NormalKode(r.Get("rekening").Text)
+	for _, r := range j.tampak(t) {
+		kode, _ := PisahKode(r.Get("rekening").Text)
 		l := budgetLine{tingkat: "rekening", kegiatan: oneLine(r.Get("uraian").Text)}
-		l.row = warehouse.Anggaran{Konteks: k, Rekening: warehouse.Teks(kode), Uraian: teks(r.Get("uraian").Text), KelompokBelanja: warehouse.Teks(kelompokRekening(kode, j.base.Tahun))}
+		l.row = warehouse.Anggaran{Konteks: k, Rekening: warehouse.Teks(kode), Uraian: teks(r.Get("uraian").Text), SumberDana: teks(r.Get("sumber dana").Text),
+			KelompokBelanja: warehouse.Teks(kelompokRekening(kode, j.base.Tahun))}
 		j.amounts(t, r, &l)
 		switch {
 		case !l.row.Pagu.Valid && !l.row.Realisasi.Valid:
@@ -42,7 +40,8 @@ func (j *judge) rekening(t *ingest.Table) {
 		case kode != "":
 			accounts = append(accounts, account{kode: kode, budgetLine: l})
 		case len(accounts) > 0:
-			accounts[len(accounts)-1].details.add(l.row)
+			a := &accounts[len(accounts)-1]
+			a.details = append(a.details, detail{l, !r.Get("volume").Blank()})
 		default:
 			j.nameless(r)
 		}
@@ -53,31 +52,33 @@ func (j *judge) rekening(t *ingest.Table) {
 	j.accounts(t, accounts)
 }
 
-func fused(v string) (kode, nama warehouse.Teks) {
-	c, n := PisahKode(v)
-	return warehouse.Teks(c), teks(n)
-}
-
 // accounts stores the deepest accounts and checks the others. Accounts stand in
 // the order of the tree: what follows an account and begins with its code is
-// part of it.
+// part of it; of rows with one code, so are those that add up to the first.
 func (j *judge) accounts(t *ingest.Table, list []account) {
 	var stored []warehouse.Anggaran
 	var parents []int
 	parts := make([]sums, len(list))
+	inside := 0 // rows that the row of the same code before them sums
 	for i, a := range list {
 		for len(parents) > 0 && !strings.HasPrefix(a.kode, list[parents[len(parents)-1]].kode+".") {
 			parents = parents[:len(parents)-1]
 		}
-		if i+1 < len(list) && strings.HasPrefix(list[i+1].kode, a.kode+".") {
-			parents = append(parents, i)
-			continue
+		if n := sameCode(list, i); inside == 0 && n > 0 {
+			inside = n + 1
+			parts[i].add(a.row) // what it sums was just seen to agree
+		} else {
+			if i+1 < len(list) && strings.HasPrefix(list[i+1].kode, a.kode+".") {
+				parents = append(parents, i)
+				continue
+			}
+			for _, p := range parents {
+				parts[p].add(a.row)
+			}
+			j.itemised(&list[i])
+			stored = append(stored, a.row)
 		}
-		for _, p := range parents {
-			parts[p].add(a.row)
-		}
-		parts[i] = a.details
-		stored = append(stored, a.row)
+		inside = max(0, inside-1)
 	}
 	for i, a := range list {
 		if s := parts[i].pagu; a.row.Pagu.Valid && s.Valid {
@@ -89,6 +90,92 @@ func (j *judge) accounts(t *ingest.Table, list []account) {
 	}
 	j.facts.Anggaran = append(j.facts.Anggaran, stored...)
 	j.checkTotals(t, stored)
+}
+
+// sameCode counts the rows of the same code right below row i whose amounts add
+// up to its own: then it sums them.
+func sameCode(list []account, i int) (n int) {
+	var sum sums
+	for k := i + 1; k < len(list) && list[k].kode == list[i].kode; k++ {
+		sum.add(list[k].row)
+		n++
+	}
+	if n < 2 || !list[i].row.Pagu.Valid || !same(list[i].row.Pagu.Decimal, sum.pagu) {
+		return 0
+	}
+	return n
+}
+
+// itemised checks an account against the rows that itemise it. Where headings
+// among them add up to it, each heading is checked against its own items.
+func (j *judge) itemised(a *account) {
+	var all, items, headings sums
+	for _, d := range a.details {
+		all.add(d.row)
+		if d.item {
+			items.add(d.row)
+		} else {
+			headings.add(d.row)
+		}
+	}
+	for _, s := range []sums{items, headings, all} {
+		if s.pagu.Valid && a.row.Pagu.Valid && same(a.row.Pagu.Decimal, s.pagu) {
+			j.headings(a.details)
+			return
+		}
+	}
+	s := items
+	if !s.pagu.Valid {
+		s = all
+	}
+	if s.pagu.Valid && a.row.Pagu.Valid {
+		j.total(a.pagu, string(a.row.Uraian), a.row.Pagu.Decimal, s.pagu.Decimal)
+	}
+	if s.real.Valid && a.row.Realisasi.Valid {
+		j.total(a.real, string(a.row.Uraian), a.row.Realisasi.Decimal, s.real.Decimal)
+	}
+}
+
+// headings checks every heading among details against the items below it.
+func (j *judge) headings(list []detail) {
+	for i, d := range list {
+		if d.item {
+			continue
+		}
+		var sum sums
+		for _, below := range list[i+1:] {
+			if !below.item {
+				break
+			}
+			sum.add(below.row)
+		}
+		if d.row.Pagu.Valid && sum.pagu.Valid {
+			j.total(d.pagu, d.kegiatan, d.row.Pagu.Decimal, sum.pagu.Decimal)
+		}
+	}
+}
+
+// indikatorBelanja reads the indicators above the accounts of one kegiatan:
+// what goes in, what comes out, what it is for. Money that goes in is its pagu,
+// no target; an indicator without a tolok ukur is none.
+func (j *judge) indikatorBelanja(t *ingest.Table, at simpul) {
+	for _, r := range j.tampak(t) {
+		v, jenis := r.Get("indikator"), Fold(r.Get("tingkat").Text)
+		cell := r.Get("target")
+		if cell.Blank() || startsWith(jenis, "masukan") || startsWith(jenis, "input") {
+			continue
+		}
+		if v.Blank() {
+			j.flag("STR-10", cell.Pos, jenis, args("nilai", oneLine(cell.Text), "sebab", "barisnya tidak menyebut tolok ukur"))
+			continue
+		}
+		k := at.konteks(j.base)
+		if startsWith(jenis, "capaian program") {
+			k.Tingkat, k.Kegiatan, k.SubKegiatan = "program", "", ""
+		}
+		target := j.target(cell, v.Text, r.Get("satuan").Text, jenis)
+		j.addTarget(k, v.Text, target, cell, nil)
+	}
 }
 
 // kelompokRekening is the group of an account: 5.1 and 5.2 are belanja tidak

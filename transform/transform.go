@@ -43,6 +43,11 @@ func Apply(pemda, berkasID string, doc *ingest.Document) (warehouse.Fakta, []ing
 // judges is the table of judges, one per kind of document.
 var judges = map[string]func(*judge){
 	"RENSTRA":            (*judge).renstra,
+	"RENJA":              (*judge).matriks,
+	"RENCANA_AKSI":       (*judge).rencanaAksi,
+	"KUA_PPAS":           (*judge).matriks,
+	"RKA":                (*judge).dpa,
+	"ANGGARAN_KAS":       (*judge).matriks,
 	"RKT":                (*judge).rkt,
 	"PK":                 (*judge).pk,
 	"IKU":                (*judge).iku,

@@ -77,9 +77,9 @@ func codes(cells []workbook.Cell) Cell {
 	whole := false
 	for i, c := range cells {
 		parts[i] = strings.Trim(strings.TrimSpace(c.Text), ". ")
-		whole = whole || i > 0 && (strings.HasPrefix(parts[i], parts[i-1]+".") || strings.Count(parts[i-1], ".") >= 2)
+		whole = whole || i > 0 && strings.HasPrefix(parts[i], parts[i-1]+".") || strings.Count(parts[i], ".") >= 2
 	}
-	if !whole {
+	if !whole || !strings.Contains(parts[len(parts)-1], ".") {
 		value.Kind, value.Text = workbook.Text, strings.Join(parts, ".")
 		return value
 	}

@@ -137,8 +137,8 @@ func (f *finder) meaning(text string) meaning {
 		}
 		m.known = m.known || len(columns) > 0 || x.group(text)
 		for _, c := range columns {
-			if s.Columns[c].Required {
-				m.needs = append(m.needs, need{i, x.needs[c]})
+			if n, ok := x.needs[c]; ok {
+				m.needs = append(m.needs, need{i, n})
 			}
 		}
 	}

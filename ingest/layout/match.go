@@ -73,7 +73,7 @@ func (r *reading) match(path []label) (found bool, c, again Column) {
 		}
 		for _, i := range r.meant(path, at) {
 			spec := &r.spec.Columns[i]
-			if unit && spec.Role != role || !r.fits(i, path, at, c) {
+			if unit && spec.Role != role || !unit && spec.Marked && !isMoney(c.Unit) || !r.fits(i, path, at, c) {
 				continue
 			}
 			named := c
@@ -92,6 +92,8 @@ func (r *reading) match(path []label) (found bool, c, again Column) {
 	}
 	return false, c, again
 }
+
+func isMoney(unit string) bool { return unit != "" && unit != "persen" }
 
 func (r *reading) take(p place, name string) {
 	r.taken = append(r.taken, p)
@@ -146,6 +148,9 @@ func lastNamed(path []label, n int) int {
 // unitWords are the words of a label that states only a unit of money.
 var unitWords = map[string]bool{"rp": true, "dalam": true, "ribu": true, "ribuan": true, "juta": true, "jutaan": true, "miliar": true, "miliaran": true, "000": true}
 
+// kinds of figures that a label states below the one that names them.
+var kindWords = map[string]Role{"persentase": Percent, "k": Measure, "kinerja": Measure, "keuangan": Money, "anggaran": Money}
+
 // underUnit gives the label above one that is only a unit, and the role a
 // column of that unit has; -2 where it is none.
 func underUnit(path []label, leaf int) (int, Role) {
@@ -153,8 +158,8 @@ func underUnit(path []label, leaf int) (int, Role) {
 	if leaf < 1 || above < 0 {
 		return -2, 0
 	}
-	if path[leaf].text == "persentase" {
-		return above, Percent
+	if role, ok := kindWords[path[leaf].text]; ok {
+		return above, role
 	}
 	for _, w := range strings.Fields(path[leaf].text) {
 		if !unitWords[w] {

@@ -2,17 +2,28 @@ package layout
 
 import "strings"
 
-// phrase is one wording of a label. Its words stand for themselves, "a|b" for
-// either, "*" for any words or none: "target * renstra|rpjmd *".
-type phrase []string
+// Phrase is one wording of a label or a title. Its words stand for themselves,
+// "a|b" for either, "*" for any words or none: "target * renstra|rpjmd *".
+type Phrase []string
 
-func parsePhrase(s string) phrase { return strings.Fields(s) }
+// NewPhrase reads a phrase of folded words.
+func NewPhrase(s string) Phrase { return strings.Fields(s) }
+
+// Words is how many words a phrase insists on.
+func (p Phrase) Words() (n int) {
+	for _, token := range p {
+		if token != "*" {
+			n++
+		}
+	}
+	return n
+}
 
 // open reports whether a wording is more than fixed words.
 func open(s string) bool { return strings.ContainsAny(s, "*|") }
 
 // first are the words a phrase can begin with.
-func (p phrase) first() []string {
+func (p Phrase) first() []string {
 	if len(p) == 0 {
 		return nil
 	}
@@ -20,12 +31,12 @@ func (p phrase) first() []string {
 }
 
 // means reports whether the phrase is a wording of a folded text.
-func (p phrase) means(text string) bool { return p.fits(text, true) }
+func (p Phrase) means(text string) bool { return p.fits(text, true) }
 
-// begins reports whether the text begins with a wording of the phrase.
-func (p phrase) begins(text string) bool { return p.fits(text, false) }
+// Begins reports whether the text begins with a wording of the phrase.
+func (p Phrase) Begins(text string) bool { return p.fits(text, false) }
 
-func (p phrase) fits(text string, whole bool) bool {
+func (p Phrase) fits(text string, whole bool) bool {
 	for i, token := range p {
 		if token != "*" {
 			word, rest, _ := strings.Cut(text, " ")
@@ -61,26 +72,26 @@ func either(token, word string) bool {
 type lexicon struct {
 	labels   map[string][]int     // fixed label → columns
 	loose    map[string][]wording // first word → open labels
-	groups   map[string][]phrase  // first word → labels of the levels above
+	groups   map[string][]Phrase  // first word → labels of the levels above
 	required []string             // names of the columns without which a header is none
 	anchors  map[string]bool      // names of columns that others must follow
-	before   map[int][]phrase     // column → wordings of Under
+	before   map[int][]Phrase     // column → wordings of Under
 	needs    map[int]int          // column → its place in required
 }
 
 type wording struct {
-	phrase
+	Phrase
 	column int
 }
 
 func newLexicon(s *Spec) *lexicon {
-	x := &lexicon{labels: map[string][]int{}, loose: map[string][]wording{}, groups: map[string][]phrase{}, required: s.required(), anchors: map[string]bool{}, before: map[int][]phrase{}, needs: map[int]int{}}
+	x := &lexicon{labels: map[string][]int{}, loose: map[string][]wording{}, groups: map[string][]Phrase{}, required: s.required(), anchors: map[string]bool{}, before: map[int][]Phrase{}, needs: map[int]int{}}
 	for i, c := range s.Columns {
 		for _, l := range c.Labels {
 			x.label(l, i)
 		}
 		for _, u := range c.Under {
-			p := parsePhrase(u)
+			p := NewPhrase(u)
 			x.before[i] = append(x.before[i], p)
 			for _, w := range p.first() {
 				x.groups[w] = append(x.groups[w], p)
@@ -105,7 +116,7 @@ func (x *lexicon) label(l string, column int) {
 		}
 		return
 	}
-	p := parsePhrase(l)
+	p := NewPhrase(l)
 	for _, w := range p.first() {
 		x.loose[w] = append(x.loose[w], wording{p, column})
 	}
@@ -132,7 +143,7 @@ func (x *lexicon) columns(text string) []int {
 func (x *lexicon) group(text string) bool {
 	first, _, _ := strings.Cut(text, " ")
 	for _, p := range x.groups[first] {
-		if p.begins(text) {
+		if p.Begins(text) {
 			return true
 		}
 	}
@@ -148,7 +159,7 @@ func (x *lexicon) under(column int, above []label) bool {
 	}
 	for _, l := range above {
 		for _, p := range groups {
-			if l.text != "" && p.begins(l.text) {
+			if l.text != "" && p.Begins(l.text) {
 				return true
 			}
 		}

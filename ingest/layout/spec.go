@@ -19,7 +19,7 @@ const (
 )
 
 // ColumnSpec is one column of a table as the field words it. Labels and groups
-// are folded phrases (see phrase).
+// are folded phrases (see Phrase).
 type ColumnSpec struct {
 	Name   string   // how transform asks for it
 	Role   Role     //
@@ -34,6 +34,9 @@ type ColumnSpec struct {
 	Periodic bool
 	// Grouped columns repeat per label above them, as under groups of belanja.
 	Grouped bool
+	// Marked columns need a unit in their header, their own or one below: the
+	// money beside the kinerja of a group.
+	Marked bool
 	// Repeats allows the column per year without needing a year.
 	Repeats  bool
 	Required bool
@@ -46,6 +49,7 @@ type ColumnSpec struct {
 type Spec struct {
 	Name    string
 	Columns []ColumnSpec
+	Telling bool // no other kind of document has such a table
 
 	once  sync.Once
 	words *lexicon

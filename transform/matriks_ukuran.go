@@ -1,0 +1,146 @@
+package transform
+
+import (
+	"cmp"
+
+	"github.com/shopspring/decimal"
+
+	"capaian/ingest"
+	"capaian/transform/warehouse"
+)
+
+// ukuran stores the targets and realisasi of one indicator, column by column.
+func (m *matriksTabel) ukuran(r *ingest.Record, i satuIndikator) {
+	for n, c := range r.Columns() {
+		v := r.Values[n]
+		if c.Role != ingest.Measure || v.Blank() && !v.NoValue || v.Merged {
+			continue
+		}
+		v = i.ofPart(v)
+		k, at := i.konteks, m.waktu(c)
+		k.Tahun, k.Periode, k.Sifat = at.tahun, at.periode, warehouse.Teks(at.sifat)
+		switch c.Name {
+		case "target", "akhir target", "maju target", "awal":
+			t := m.target(v, i.nama, i.unit(v), rowKey(r, i)+c.Name)
+			m.addTarget(k, i.nama, t, v, func(w *warehouse.Target) {
+				first(&w.Arah, i.arah)
+				w.PenanggungJawab, w.Lokasi = teks(r.Get("unit").Text), teks(r.Get("lokasi").Text)
+			})
+		case "realisasi", "sampai":
+			if c.Name == "sampai" && at.tahun >= m.doc.Tahun {
+				continue // up to this year: compared in jumlah
+			}
+			k.Sifat = warehouse.Teks(cmp.Or(string(k.Sifat), sifatOf(i.cara, c)))
+			m.realized(r, k, i, v)
+		}
+	}
+	m.jumlah(r, i)
+	m.notesAt(r, i.konteks, i.nama)
+}
+
+// sifatOf says whether a period's figure stands for itself or runs up to its
+// end: what adds up stands for itself, what takes the last value runs up.
+func sifatOf(cara warehouse.Teks, c ingest.Column) string {
+	switch {
+	case c.Period == "" || cara == "":
+		return ""
+	case cara == "akhir":
+		return "sd"
+	}
+	return "sendiri"
+}
+
+// realized stores one realisasi.
+func (m *matriksTabel) realized(r *ingest.Record, k warehouse.Konteks, i satuIndikator, v ingest.Value) {
+	value := m.realisasi(v, i.nama, i.unit(v))
+	if value.Jenis == "kosong" {
+		return
+	}
+	row := warehouse.Realisasi{Konteks: k, Indikator: string(teks(i.nama)), Kunci: kunci(i.nama), Satuan: warehouse.Teks(Satuan(value.Satuan)), Arah: i.arah,
+		RealisasiTeks: warehouse.Teks(oneLine(printedText(v, value))), PenanggungJawab: teks(r.Get("unit").Text), Asal: m.asal(v)}
+	row.Realisasi = figure(value)
+	m.facts.Realisasi = append(m.facts.Realisasi, row)
+}
+
+// waktu is the year and period a column of measures or money speaks of.
+func (m *matriksTabel) waktu(c ingest.Column) lajur {
+	at := lajur{tahun: cmp.Or(c.Year, m.doc.Tahun), periode: "tahunan"}
+	switch c.Name {
+	case "akhir target", "akhir rp":
+		at.periode = "akhir"
+	case "awal":
+		at.periode = "awal"
+	case "maju target", "maju rp":
+		at.tahun = cmp.Or(c.Year, m.doc.Tahun+1)
+	case "sampai", "sampai rp":
+		at.tahun, at.sifat = m.sampai(c), "sd"
+	}
+	if c.Period != "" {
+		at.periode = c.Period
+	}
+	return at
+}
+
+// sampai is the year up to which a column of earlier results runs: its own, else
+// the year before where it stands left of this year's target, else this year.
+func (m *matriksTabel) sampai(c ingest.Column) int {
+	if c.Year != 0 {
+		return c.Year
+	}
+	for _, o := range m.table.Columns {
+		if (o.Name == "target" || o.Name == "pagu") && o.Col > c.Col {
+			return m.doc.Tahun - 1
+		}
+	}
+	return m.doc.Tahun
+}
+
+// jumlah compares the printed result of the year with what its periods make by
+// the aggregation the row states; where no period has a column, it is the
+// result of the document's own period.
+func (m *matriksTabel) jumlah(r *ingest.Record, i satuIndikator) {
+	v := r.Get("jumlah realisasi")
+	if v.Blank() || v.Merged || v.Error {
+		return
+	}
+	v = i.ofPart(v)
+	if !periodic(r.Columns(), "realisasi") {
+		k := i.konteks
+		k.Periode = m.doc.Periode
+		m.realized(r, k, i, v)
+		return
+	}
+	printed := m.measure(v, i.nama, i.unit(v))
+	sum, ok := m.gabung(r, i)
+	if ok && printed.Nilai.Valid && !printed.Nilai.Decimal.Equal(sum) {
+		m.wrong("TWL-09", v.Pos, i.nama, oneLine(v.Text), Desimal(sum), args("nama", oneLine(i.nama), "cetak", oneLine(v.Text), "hitung", Desimal(sum), "cara", string(i.cara)))
+	}
+}
+
+// gabung aggregates the periods of a row; false where the row does not say how,
+// or a figure is none.
+func (m *matriksTabel) gabung(r *ingest.Record, i satuIndikator) (sum decimal.Decimal, ok bool) {
+	n := 0
+	for at, c := range r.Columns() {
+		v := r.Values[at]
+		if c.Name != "realisasi" || c.Period == "" || v.Blank() || v.Merged {
+			continue
+		}
+		v = i.ofPart(v)
+		t := m.measure(v, i.nama, i.unit(v))
+		if !t.Nilai.Valid {
+			return sum, false
+		}
+		n++
+		switch d := t.Nilai.Decimal; {
+		case i.cara == "jumlah", i.cara == "rata-rata":
+			sum = sum.Add(d)
+		case i.cara == "akhir", n == 1, i.cara == "maks" && d.GreaterThan(sum):
+			sum = d
+		}
+	}
+	if i.cara == "rata-rata" && n > 0 {
+		sum = sum.DivRound(decimal.NewFromInt(int64(n)), 6)
+	}
+	return sum, n > 0 && i.cara != ""
+}

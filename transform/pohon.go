@@ -1,0 +1,311 @@
+package transform
+
+import (
+	"regexp"
+	"strings"
+
+	"capaian/ingest"
+	"capaian/transform/warehouse"
+)
+
+// The levels of the tree of a plan or budget, from the top. A row sums the rows
+// of deeper levels that follow it. Accounts are as deep as their codes.
+const (
+	lapisUrusan = iota * 2
+	lapisBidang
+	lapisProgram
+	lapisKegiatan
+	lapisSub
+	lapisRekening
+	lapisOPD   = lapisBidang + 1 // between the bidang it works in and its programmes
+	lapisAtas  = lapisUrusan - 1 // an OPD that heads the table
+	tidakTentu = -9
+)
+
+// tingkatLapis names the levels that facts stand at.
+var tingkatLapis = map[int]string{lapisProgram: "program", lapisKegiatan: "kegiatan", lapisSub: "sub_kegiatan"}
+
+// simpul is a row's place in the tree.
+type simpul struct {
+	lapis    int
+	kode     string // of the programme, kegiatan or sub kegiatan
+	rekening string
+	nama     string
+	sasaran  warehouse.Teks
+	tujuan   warehouse.Teks
+	program  warehouse.Teks
+	kegiatan warehouse.Teks
+	sub      warehouse.Teks
+}
+
+// konteks is the context of facts at a place of the tree.
+func (s simpul) konteks(k warehouse.Konteks) warehouse.Konteks {
+	k.Kode, k.Tujuan, k.Sasaran, k.Program, k.Kegiatan, k.SubKegiatan = warehouse.Teks(s.kode), s.tujuan, s.sasaran, s.program, s.kegiatan, s.sub
+	switch {
+	case s.lapis >= lapisRekening:
+		k.Tingkat = "rekening"
+	case tingkatLapis[s.lapis] != "":
+		k.Tingkat = tingkatLapis[s.lapis]
+	default:
+		k.Tingkat = "opd"
+	}
+	return k
+}
+
+// pohon walks the rows of a table and says where in the tree each stands.
+type pohon struct {
+	table     *ingest.Table
+	at        simpul
+	begun     bool // a row of the tree was met
+	words     bool // rows say "Program …", so that those that do not are below
+	numbering []string
+}
+
+func newPohon(t *ingest.Table, head simpul) *pohon {
+	p := &pohon{table: t, at: head}
+	p.at.lapis = tidakTentu
+	for i := range t.Records {
+		_, nama := PisahKode(t.Records[i].Get("program").Text)
+		p.words = p.words || startsWith(nama, "program")
+	}
+	return p
+}
+
+// kepalaTabel is the place that the lines above a table give its rows: "Program : …",
+// "Sub Kegiatan : 7.01.02.2.01.0001 …".
+func kepalaTabel(t *ingest.Table) simpul { return simpul{lapis: tidakTentu}.turun(t) }
+
+// turun moves on by the lines above a further table: what they do not name
+// stays, as in a print that names the programme once and then its sub kegiatan.
+func (s simpul) turun(t *ingest.Table) simpul {
+	for i := range t.Above {
+		s.baris(t.Above[i].Text)
+	}
+	return s
+}
+
+// baris takes what a keyed line says of the tree; false where it says nothing.
+func (s *simpul) baris(text string) bool {
+	key, value, ok := strings.Cut(text, ":")
+	if !ok || oneLine(value) == "" {
+		return false
+	}
+	kode, nama := PisahKode(value)
+	name := teks(nama)
+	switch Fold(key) {
+	case "tujuan", "tujuan opd", "tujuan perangkat daerah":
+		s.tujuan = name
+	case "sasaran", "sasaran strategis", "sasaran opd":
+		s.sasaran = name
+	case "program", "nama program":
+		s.enter(lapisProgram, kode, name)
+	case "kegiatan", "nama kegiatan":
+		s.enter(lapisKegiatan, kode, name)
+	case "sub kegiatan", "nama sub kegiatan":
+		s.enter(lapisSub, kode, name)
+	case "kode rekening", "kode", "kode program", "kode kegiatan", "kode sub kegiatan":
+		s.kode = NormalKode(value)
+	default:
+		return false
+	}
+	return true
+}
+
+// enter moves to a place of a level; what is deeper is left.
+func (s *simpul) enter(lapis int, kode string, name warehouse.Teks) {
+	s.lapis, s.rekening, s.nama = lapis, "", string(name)
+	if kode != "" || lapis <= lapisSub {
+		s.kode = kode
+	}
+	switch {
+	case lapis < lapisProgram:
+		s.program, s.kegiatan, s.sub = "", "", ""
+	case lapis == lapisProgram:
+		s.program, s.kegiatan, s.sub = name, "", ""
+	case lapis == lapisKegiatan:
+		s.kegiatan, s.sub = name, ""
+	case lapis == lapisSub:
+		s.sub = name
+	}
+}
+
+// tempat gives the place of a row. own is false for a row that names none: it
+// goes on with the place before it.
+func (p *pohon) tempat(r *ingest.Record) (at simpul, own bool) {
+	for _, h := range r.Headings {
+		if !p.at.baris(h.Text) {
+			p.judul(h.Text)
+		}
+	}
+	if v := r.Get("tujuan"); !v.Blank() {
+		p.at.tujuan = teks(v.Text)
+	}
+	if v := r.Get("sasaran"); !v.Blank() {
+		p.at.sasaran = teks(v.Text)
+	}
+	own = p.kolom(r)
+	if !own {
+		own = p.satuKolom(r)
+	}
+	p.begun = p.begun || own
+	return p.at, own
+}
+
+// judul enters a programme or activity that a line across the table names.
+func (p *pohon) judul(text string) {
+	kode, nama := PisahKode(text)
+	if lapis := lapisKata(nama); lapis >= lapisProgram {
+		p.at.enter(lapis, kode, teks(nama))
+	}
+}
+
+// kolom reads rows whose program, kegiatan and sub kegiatan stand in columns of
+// their own: the deepest that a row fills is the row's.
+func (p *pohon) kolom(r *ingest.Record) (own bool) {
+	if !p.table.Has("kegiatan") && !p.table.Has("sub kegiatan") {
+		return false
+	}
+	for _, c := range []struct {
+		name  string
+		lapis int
+	}{{"program", lapisProgram}, {"kegiatan", lapisKegiatan}, {"sub kegiatan", lapisSub}} {
+		v := r.Get(c.name)
+		if v.Blank() || v.Merged {
+			continue
+		}
+		kode, nama := PisahKode(v.Text)
+		p.at.enter(c.lapis, kode, teks(nama))
+		own = true
+	}
+	if kode := NormalKode(r.Get("kode").Text); own && kode != "" {
+		p.at.kode = kode
+	}
+	return own
+}
+
+// satuKolom reads rows of one column of names, whose level comes from what the
+// row says, its code, its number.
+func (p *pohon) satuKolom(r *ingest.Record) bool {
+	v, cell := r.Get("program"), r.Get("kode")
+	kode, nama := PisahKode(v.Text)
+	if v.Merged {
+		kode, nama = "", ""
+	}
+	atas := ""
+	if len(cell.Parts) > 1 {
+		atas = NormalKode(cell.Parts[len(cell.Parts)-2])
+	}
+	if kode == "" && !cell.Merged {
+		var beside string
+		if kode, beside = PisahKode(cell.Text); nama == "" {
+			nama = beside
+		}
+	}
+	if oneLine(nama) == "" {
+		return false
+	}
+	if isRekening(kode, atas, nama) {
+		p.at.lapis, p.at.rekening, p.at.nama = lapisRekening+strings.Count(kode, "."), kode, string(teks(nama))
+		return true
+	}
+	p.at.enter(p.lapis(r, kode, nama), kode, teks(nama))
+	return true
+}
+
+// lapis tells the level of a row: by the column that says it, by its code, by
+// its words, at last by its number.
+func (p *pohon) lapis(r *ingest.Record, kode, nama string) int {
+	if lapis := lapisSebutan(r.Get("tingkat").Text); lapis != tidakTentu {
+		return lapis
+	}
+	byWords, byCode := lapisKata(nama), lapisKode(kode)
+	switch {
+	case byCode == lapisOPD && !p.begun:
+		return lapisAtas
+	case strings.Count(kode, ".") < 2 && byWords != tidakTentu:
+		return byWords
+	case byCode != tidakTentu:
+		return byCode
+	case byWords != tidakTentu:
+		return byWords
+	}
+	return p.nomor(strings.Trim(strings.TrimSpace(r.Get("nomor").Text), ".)"))
+}
+
+// lapisSebutan reads a column that names the level of each row.
+func lapisSebutan(s string) int {
+	switch f := Fold(s); {
+	case f == "urusan":
+		return lapisUrusan
+	case f == "bidang" || f == "bidang urusan":
+		return lapisBidang
+	case f == "program":
+		return lapisProgram
+	case f == "kegiatan":
+		return lapisKegiatan
+	case f == "sub kegiatan":
+		return lapisSub
+	}
+	return tidakTentu
+}
+
+// lapisKata reads the level from the first words of a name.
+func lapisKata(nama string) int {
+	switch f := Fold(nama); {
+	case startsWith(f, "sub kegiatan"):
+		return lapisSub
+	case startsWith(f, "program"):
+		return lapisProgram
+	case startsWith(f, "kegiatan"):
+		return lapisKegiatan
+	case startsWith(f, "urusan pemerintahan bidang"), startsWith(f, "bidang urusan"):
+		return lapisBidang
+	case startsWith(f, "urusan"), startsWith(f, "non urusan"), startsWith(f, "unsur"):
+		return lapisUrusan
+	}
+	return tidakTentu
+}
+
+var (
+	reRomawi   = regexp.MustCompile(`^[IVX]+$`)
+	reBesar    = regexp.MustCompile(`^[A-Z]$`)
+	reKecil    = regexp.MustCompile(`^[a-z]$`)
+	reBertitik = regexp.MustCompile(`^\d+(?:\.\d+)*$`)
+)
+
+// gaya is the style of a list number; numbers of one style stand at one level.
+func gaya(nomor string) string {
+	switch {
+	case nomor == "":
+		return ""
+	case reRomawi.MatchString(nomor):
+		return "I"
+	case reBesar.MatchString(nomor):
+		return "A"
+	case reKecil.MatchString(nomor):
+		return "a"
+	case reBertitik.MatchString(nomor):
+		return strings.Repeat("1.", strings.Count(nomor, ".")+1)
+	}
+	return "?"
+}
+
+// nomor tells the level of a row that only its number can tell. Roman numerals
+// and capital letters number programmes; what stands below them, or below rows
+// that say "Program", is a kegiatan, and a further style below that a sub
+// kegiatan.
+func (p *pohon) nomor(nomor string) int {
+	style := gaya(nomor)
+	if style == "I" || style == "A" && !p.words && p.at.program == "" {
+		p.numbering = nil
+		return lapisProgram
+	}
+	for i, s := range p.numbering {
+		if s == style {
+			p.numbering = p.numbering[:i+1]
+			return lapisKegiatan + 2*min(i, 1)
+		}
+	}
+	p.numbering = append(p.numbering, style)
+	return lapisKegiatan + 2*min(len(p.numbering)-1, 1)
+}

@@ -1,0 +1,28 @@
+package berantakan
+
+// keluargaSemua is the table of families. A family the reader learns gets its
+// flag.
+var keluargaSemua = []Keluarga{
+	{"pk", true, 0, pk},
+	{"rkt", true, 0, rkt},
+	{"iku", true, 0, iku},
+	{"renstra", true, 0, renstra},
+	{"dpa", true, 0, dpa},
+	{"lra_program", true, 0, lraProgram},
+	{"lkj", true, 0, lkj},
+	{"renja", false, 0, renja},
+	{"renaksi", false, 0, renaksi},
+	{"renstra_tc27", false, 2021, renstraTC27},
+	{"kua_ppas", false, 2021, kuaPpas},
+	{"rka_221", false, 0, rka221},
+	{"dpa_rincian", false, 2021, dpaRincian},
+	{"anggaran_kas", false, 0, anggaranKas},
+	{"lra_sipd", false, 2021, lraSipd},
+	{"sipd_datar", false, 2021, sipdDatar},
+	{"rfk", false, 0, rfk},
+	{"evaluasi_renja", false, 2021, evaluasiRenja},
+	{"isian_kinerja", false, 2021, isianKinerja},
+}
+
+// DaftarKeluarga is the table of families.
+func DaftarKeluarga() []Keluarga { return keluargaSemua }

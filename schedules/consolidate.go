@@ -63,6 +63,7 @@ func (t *tonight) consolidate(ctx context.Context) error {
 
 func collect(all *warehouse.Hitungan, h warehouse.Hitungan) {
 	all.Capaian = append(all.Capaian, h.Capaian...)
+	all.Operan = append(all.Operan, h.Operan...)
 	all.RerataSasaran = append(all.RerataSasaran, h.RerataSasaran...)
 	all.RerataOPD = append(all.RerataOPD, h.RerataOPD...)
 	all.Serapan = append(all.Serapan, h.Serapan...)

@@ -125,6 +125,8 @@ func publikasi(capaian string, p, l Bacaan) Publikasi {
 				Sasaran: "Meningkatnya kualitas pelayanan", Indikator: "Nilai SKM", Arah: "positif", Dasar: "PK",
 				Target: uk("80"), Realisasi: uk("83.764706"), Nilai: uk(capaian), Terpenuhi: NewPilihan(true),
 				Predikat: "SANGAT BAIK", Metode: "lkj-2014/1", TargetBerkasID: Teks(p.Dokumen[0].BerkasID), TargetSel: "E7"}},
+			Operan: []Operan{{Pemda: pemda, OPD: camat, Tahun: 2020, Periode: "tahunan", Tingkat: "sasaran", Indikator: "Nilai SKM", Sisi: "realisasi",
+				Urut: 1, OperanPeriode: "TW4", Sifat: "sd", Teks: "83,76", Nilai: uk("83.764706"), BerkasID: Teks(l.Dokumen[0].BerkasID), Sel: "F9"}},
 			RerataSasaran: []Rerata{{Pemda: pemda, OPD: camat, Tahun: 2020, Periode: "tahunan",
 				Sasaran: "Meningkatnya kualitas pelayanan", JumlahIndikator: 1, JumlahTerukur: 1, JumlahPK: 1,
 				JumlahPKTerukur: 1, JumlahTercapai: 1, Nilai: uk(capaian), Dibatasi: uk("100"), Predikat: "SANGAT BAIK"}},

@@ -138,6 +138,7 @@ type Run struct {
 // Hitungan is everything computed for a set of OPD.
 type Hitungan struct {
 	Capaian        []Capaian
+	Operan         []Operan // of the rows of Capaian that were put together
 	RerataSasaran  []Rerata
 	RerataOPD      []Rerata
 	Serapan        []Serapan

@@ -22,7 +22,7 @@ func TestMigrateFromEmptyAndAgain(t *testing.T) {
 		if _, err := db.Begin(t.Context(), pemda, jam(23, 14).Time); !errors.Is(err, ErrSchema) {
 			t.Fatalf("Begin on an empty database: %v, want ErrSchema", err)
 		}
-		for _, want := range [][2]int64{{0, 5}, {5, 5}} {
+		for _, want := range [][2]int64{{0, 6}, {6, 6}} {
 			from, to, err := db.Migrate(t.Context())
 			if err != nil || from != want[0] || to != want[1] {
 				t.Fatalf("Migrate went from %d to %d (%v), want %v", from, to, err, want)
@@ -55,7 +55,7 @@ func TestMigrateAtOnce(t *testing.T) {
 					return
 				}
 				defer db.Close()
-				if _, to, err := db.Migrate(t.Context()); err != nil || to != 5 {
+				if _, to, err := db.Migrate(t.Context()); err != nil || to != 6 {
 					t.Errorf("schema %d, %v", to, err)
 				}
 			})
@@ -70,7 +70,7 @@ func TestSchemaVersionIsThatOfBothDialects(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(files) != 5 || !strings.HasPrefix(files[4].Name(), "00005_") || SchemaVersion() != 5 {
+		if len(files) != 6 || !strings.HasPrefix(files[5].Name(), "00006_") || SchemaVersion() != 6 {
 			t.Errorf("%s: %d files, SchemaVersion %d", d, len(files), SchemaVersion())
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 )
@@ -122,6 +121,7 @@ func (p *pemotret) hitungan(ctx context.Context) error {
 	for _, read := range []func(context.Context) error{
 		ambil(p, "capaian", &h.Capaian, held, "t.opd_kode", "t.periode", "t.tingkat", "t.sasaran", "t.program",
 			"t.kegiatan", "t.sub_kegiatan", "t.indikator", "t.isi"),
+		ambil(p, "capaian_operan", &h.Operan, held, "t.opd_kode", "t.periode", "t.tingkat", "t.indikator", "t.sisi", "t.isi"),
 		ambil(p, "capaian_sasaran", &h.RerataSasaran, held, "t.opd_kode", "t.periode", "t.sasaran", "t.isi"),
 		ambil(p, "capaian_opd", &h.RerataOPD, held, "t.opd_kode", "t.periode", "t.isi"),
 		ambil(p, "serapan", &h.Serapan, held, "t.opd_kode", "t.periode", "t.versi", "t.tingkat", "t.program",
@@ -155,20 +155,6 @@ func (p *pemotret) fakta(ctx context.Context) error {
 	}
 	h.Realisasi = p.tanpaUlangan(h.Realisasi)
 	return nil
-}
-
-// tanpaUlangan leaves out what a later document repeats of the year where the
-// year's own document states it, as v_realisasi does.
-func (p *pemotret) tanpaUlangan(rows []Realisasi) []Realisasi {
-	type angka struct{ opd, periode, kunci string }
-	own := map[angka]bool{}
-	ofYear := func(r Realisasi) bool { b := p.kenal[r.BerkasID]; return b != nil && b.Tahun == r.Tahun }
-	for _, r := range rows {
-		if ofYear(r) {
-			own[angka{r.OPD, r.Periode, r.Kunci}] = true
-		}
-	}
-	return slices.DeleteFunc(rows, func(r Realisasi) bool { return !ofYear(r) && own[angka{r.OPD, r.Periode, r.Kunci}] })
 }
 
 // setahun reads the facts in force of the year, and those meeting a further

@@ -90,6 +90,7 @@ func (n *Night) selaras(p *Publikasi) []langkah {
 		sinkron(n, "berlaku", p.Berlaku, opd),
 		sinkron(n, "sidik", p.Sidik, opd),
 		sinkron(n, "capaian", p.Capaian, opd),
+		sinkron(n, "capaian_operan", p.Operan, opd),
 		sinkron(n, "capaian_sasaran", p.RerataSasaran, opd),
 		sinkron(n, "capaian_opd", p.RerataOPD, opd),
 		sinkron(n, "serapan", p.Serapan, opd),

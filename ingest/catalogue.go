@@ -58,8 +58,6 @@ var catalogue = []Rule{
 	{"PRD-03", Peringatan, `Istilah predikat "{nilai}" pada {lokasi} tidak ada dalam skala.`, `Pakai istilah skala: {skala}.`, lkj + ", Bab III"},
 	{"PRD-05", Galat, `Skala predikat tidak sah: {uraian}.`, `Perbaiki skala di capaian.yaml.`, lkj + ", Bab III"},
 
-	{"TWL-09", Peringatan, `Realisasi setahun "{nama}" tercetak {cetak}, sedangkan triwulannya ({cara}) menjadi {hitung}.`, `Periksa angka triwulan atau realisasi setahunnya.`, mdn86},
-
 	{"ANG-01", Galat, `Realisasi {nama} ({a}) melebihi pagu ({b}).`, `Periksa realisasi atau pagunya.`, mdn13},
 	{"ANG-03", Galat, `Total anggaran {cetak} ≠ {rincian} = {hitung}.`, `Tulis total yang sama dengan jumlah rinciannya.`, lkj},
 	{"ANG-05", Galat, `Anggaran program "{program}" {a} tidak sama dengan jumlah kegiatannya {b}.`, `Jumlahkan semua kegiatan program itu.`, lkj},
@@ -83,4 +81,12 @@ var catalogue = []Rule{
 	{"BKS-15", Info, `Kolom tanpa judul di samping tabel berisi angka mulai {lokasi} ("{nilai}", {n} sel); tidak dibaca.`, `Beri judul kolom itu bila memang bagian dari tabel, atau pindahkan coretannya.`, produk},
 	{"BKS-17", Info, `{n} baris tersembunyi mulai {lokasi} dibaca sebagai data: {sebab}.`, `Tampilkan barisnya supaya semua orang melihat yang dihitung.`, produk},
 	{"BKS-18", Peringatan, `{n} baris tersembunyi mulai {lokasi} tidak dibaca: {sebab}.`, `Hapus baris itu, atau tampilkan bila memang bagian dari dokumen.`, produk},
+
+	{"TWL-01", Peringatan, `Belum jelas {hal} indikator "{indikator}"; angka tiap periode dibandingkan apa adanya, tidak digabungkan.`, `Nyatakan di IKU, PK, atau rencana aksi cara menggabungkannya, dan di judul kolom apakah angkanya "s.d." atau periode itu saja.`, produk},
+	{"TWL-02", Peringatan, `Realisasi {cara} "{indikator}" sampai {periode} tidak dapat dihitung: {kurang} belum ada.`, `Isi realisasi {kurang}; bila memang nol, tulis 0.`, produk},
+	{"TWL-03", Peringatan, `Realisasi setahun "{indikator}" tercetak {cetak}, sedangkan {cara} = {hitung}.`, `Samakan angka setahun dengan angka periodenya; yang dipakai angka setahun yang tercetak.`, produk},
+	{"TWL-04", Peringatan, `Realisasi {periode} "{indikator}" di sini {a}, tetapi {b} pada dokumen {dokumen}; yang dipakai {b}.`, `Samakan angkanya di kedua dokumen.`, produk},
+	{"TWL-05", Peringatan, `Realisasi anggaran sampai {periode} tidak dapat dijumlahkan: dokumen {kurang} belum ada.`, `Kirim laporan {kurang}, atau laporan yang menyebut angka s.d. {periode}.`, produk},
+	{"TWL-06", Info, `Realisasi anggaran {nama} {periode} ({a}) lebih kecil daripada {periode_lalu} ({b}), jadi tiap laporan dibaca sebagai angka periodenya sendiri dan dijumlahkan.`, `Sebutkan di judul laporan apakah angkanya "s.d." atau periode itu saja.`, produk},
+	{"TWL-07", Peringatan, `Laporan realisasi anggaran {periode} tidak menyebut apakah angkanya "s.d." atau periode itu saja; dipakai apa adanya dan tidak dijumlahkan.`, `Sebutkan di judul laporan, misalnya "s.d. 30 Juni".`, produk},
 }

@@ -19,7 +19,7 @@ func alasan(kode string) string {
 	case "REALISASI_KOSONG":
 		return "Realisasi belum diisi."
 	case "BELUM_WAKTUNYA":
-		return "Periodenya belum berakhir."
+		return "Belum waktunya: periodenya belum berakhir, atau tidak ditargetkan pada periode itu."
 	case "TIDAK_TERUKUR":
 		return "Target atau realisasi berupa teks yang tidak dapat diukur."
 	case "SATUAN_BERBEDA":

@@ -2,6 +2,7 @@ package transform
 
 import (
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,75 +12,110 @@ import (
 // capaianRow is one computed row with its exact value.
 type capaianRow struct {
 	warehouse.Capaian
-	exact *big.Rat
-	inPK  bool
+	exact  *big.Rat
+	inPK   bool
+	kurang bool // the figure lacks a part (TWL-02)
 }
 
 // capaian computes one row per indicator and period that a realisasi document
-// of the year lists.
+// of the year lists, and further ones that follow from those: the year, once
+// its parts make it up, and a part that a plan sets a target for.
 func (y *year) capaian() {
-	index := y.targetIndex()
 	pk := map[string]bool{}
 	for _, t := range y.pkTargets("tahunan") {
-		pk[kunci(t.Indikator)] = true
+		pk[y.kunci(t.Indikator)] = true
 	}
-	for i := range y.Fakta.Realisasi {
-		r := &y.Fakta.Realisasi[i]
-		if r.Jenis != "REALISASI_KINERJA" || r.Tahun != y.tahun || !y.ownYear(*r) {
-			continue
-		}
-		row := y.row(index, r)
-		row.inPK = r.Tingkat == "sasaran" && pk[kunci(r.Indikator)]
+	add := func(s *seri, f figur) {
+		row := y.row(s, f)
+		row.inPK = row.Tingkat == "sasaran" && pk[y.kunci(row.Indikator)]
 		y.rows = append(y.rows, row)
 		y.out.Capaian = append(y.out.Capaian, row.Capaian)
-		y.remarks(row, r)
+		y.remarks(s, row, f.Realisasi)
+	}
+	for i := range y.Fakta.Realisasi {
+		if r := &y.Fakta.Realisasi[i]; y.measures(r) {
+			if s := y.seriOf[y.seriKey(r)]; slices.Contains(s.baris, r) {
+				add(s, y.filled(s, r))
+			}
+		}
+	}
+	for _, s := range y.series {
+		y.compareYear(s)
+		for _, p := range periods {
+			if s.periode[p] != nil {
+				continue
+			}
+			if f, ok := y.derived(s, p); ok {
+				add(s, f)
+			}
+		}
 	}
 	y.unmeasured()
 }
 
 // row computes the achievement of one figure against the target in force.
-func (y *year) row(index targetIndex, r *warehouse.Realisasi) *capaianRow {
-	t, from, annual := y.targetFor(index, r)
-	row := &capaianRow{Capaian: warehouse.Capaian{
-		Pemda: y.Pemda, OPD: y.OPD.Kode, Tahun: y.tahun, Periode: r.Periode, Tingkat: r.Tingkat, Sasaran: r.Sasaran, Program: r.Program,
-		Kegiatan: r.Kegiatan, SubKegiatan: r.SubKegiatan, Indikator: r.Indikator, Satuan: r.Satuan, RealisasiTeks: r.RealisasiTeks, Realisasi: r.Realisasi,
-		CapaianTercetak: r.CapaianTercetak, SumberTarget: warehouse.Teks(from),
-		RealisasiBerkasID: warehouse.Teks(r.BerkasID), RealisasiLembar: r.Lembar, RealisasiSel: r.Sel,
-	}}
+func (y *year) row(s *seri, f figur) *capaianRow {
+	r := f.Realisasi
+	t := y.targetFor(s, r)
+	f, t = y.alike(s, f, t)
+	row := &capaianRow{Capaian: y.identity(s, f, t), kurang: len(f.kurang) > 0}
 	info := y.known(r)
-	row.Dasar = "LAINNYA"
-	switch {
-	case info != nil && info.DiPK:
-		row.Dasar = "PK"
-	case info != nil && info.DiIKU:
-		row.Dasar = "IKU"
-	}
-	row.Arah = direction(info, t, r)
-	if info != nil {
-		row.Agregasi = info.Agregasi
-	}
+	row.Arah = direction(info, t.Target, r)
 	metode := MetodeBaku(row.Arah)
+	metode.Agregasi = s.agregasi
 	row.Metode = metode.Nama
-	target := Target{Jenis: "kosong"}
-	if t != nil {
-		target = targetOf(t)
-		row.TargetTeks, row.Target = t.TargetTeks, t.Target
-		row.TargetBerkasID, row.TargetLembar, row.TargetSel = warehouse.Teks(t.BerkasID), t.Lembar, t.Sel
-		first(&row.Satuan, t.Satuan)
+	if len(f.operan)+len(t.operan) > 0 {
+		row.Metode += s.cara()
 	}
-	result := Hitung(metode, target, realisasiOf(r))
-	if result.Alasan == "REALISASI_KOSONG" && !y.over(y.tahun, r.Periode) {
-		result.Alasan = "BELUM_WAKTUNYA"
+	target := Target{Jenis: "kosong"}
+	if t.Target != nil {
+		target = targetOf(t.Target)
+	}
+	result := Hitung(metode, target, realisasiOf(f.Realisasi))
+	if result.Alasan == AlasanRealisasiKosong && !row.kurang && (!y.over(y.tahun, r.Periode) || y.notPlanned(s, r.Periode)) {
+		result.Alasan = AlasanBelumWaktunya
 	}
 	row.exact, row.Nilai, row.Alasan = result.Nilai, points(result.Nilai), warehouse.Teks(result.Alasan)
 	if result.Terpenuhi != nil {
 		row.Terpenuhi = warehouse.NewPilihan(*result.Terpenuhi)
 	}
-	if row.exact != nil && !annual {
+	if row.exact != nil && !t.tahunan {
 		label, _ := y.Skala.Predikat(row.exact)
 		row.Predikat = warehouse.Teks(label)
 	}
+	y.keep(row, f, t)
 	return row
+}
+
+// identity is what a row says of its figures and where they come from.
+func (y *year) identity(s *seri, f figur, t sasaranAngka) warehouse.Capaian {
+	r := f.Realisasi
+	row := warehouse.Capaian{
+		Pemda: y.Pemda, OPD: y.OPD.Kode, Tahun: y.tahun, Periode: r.Periode, Tingkat: r.Tingkat, Sasaran: r.Sasaran, Program: r.Program,
+		Kegiatan: r.Kegiatan, SubKegiatan: r.SubKegiatan, Indikator: r.Indikator, Satuan: r.Satuan, RealisasiTeks: r.RealisasiTeks, Realisasi: stored(r.Realisasi),
+		CapaianTercetak: r.CapaianTercetak, SumberTarget: warehouse.Teks(t.dari), Agregasi: warehouse.Teks(s.agregasi), Dasar: "LAINNYA",
+		RealisasiBerkasID: warehouse.Teks(r.BerkasID), RealisasiLembar: r.Lembar, RealisasiSel: r.Sel,
+	}
+	switch info := y.known(r); {
+	case info != nil && info.DiPK:
+		row.Dasar = "PK"
+	case info != nil && info.DiIKU:
+		row.Dasar = "IKU"
+	}
+	if t.Target != nil {
+		row.TargetTeks, row.Target = t.TargetTeks, stored(t.Target.Target)
+		row.TargetBerkasID, row.TargetLembar, row.TargetSel = warehouse.Teks(t.BerkasID), t.Lembar, t.Sel
+		first(&row.Satuan, t.Satuan)
+	}
+	return row
+}
+
+// stored is a measure with the decimals the warehouse keeps of a mean.
+func stored(u warehouse.Ukuran) warehouse.Ukuran {
+	if u.Valid && -u.Decimal.Exponent() > desimalTersimpan {
+		return warehouse.NewUkuran(u.Decimal.Round(desimalTersimpan))
+	}
+	return u
 }
 
 func (y *year) known(r *warehouse.Realisasi) *warehouse.Indikator {
@@ -151,15 +187,18 @@ var batasWajar = big.NewRat(120, 1)
 var lessIsBetter = []string{"pelanggaran", "konflik", "keluhan", "pengaduan", "kemiskinan", "stunting", "kematian", "pengangguran", "putus sekolah", "kecelakaan", "kriminalitas"}
 
 // remarks raises what a computed row shows by itself.
-func (y *year) remarks(row *capaianRow, r *warehouse.Realisasi) {
+func (y *year) remarks(s *seri, row *capaianRow, r *warehouse.Realisasi) {
 	name := r.Indikator
 	tahun := strconv.Itoa(y.tahun)
 	at := r.Asal
 	switch row.Alasan {
 	case "TARGET_NOL":
+		if sebagian(r.Periode) && y.notPlanned(s, r.Periode) {
+			break // nothing was planned in this part of the year
+		}
 		y.raise("CAP-02", warehouse.Asal{BerkasID: string(row.TargetBerkasID), Lembar: row.TargetLembar, Sel: row.TargetSel}, name, r.Periode, args("indikator", name), string(row.TargetTeks), "")
 	case "REALISASI_KOSONG":
-		if row.TargetTeks != "" {
+		if row.TargetTeks != "" && !row.kurang && akhirBulan(r.Periode) <= akhirBulan(y.periodeDokumen(r.BerkasID)) {
 			y.raise("LKP-01", at, name, r.Periode, args("indikator", name, "tahun", tahun), "", "")
 		}
 	}
@@ -177,19 +216,19 @@ func (y *year) remarks(row *capaianRow, r *warehouse.Realisasi) {
 		}
 	}
 	if r.Tingkat == "sasaran" {
-		y.sourceRemarks(row, r)
+		y.sourceRemarks(s, row, r)
 	}
 }
 
 // sourceRemarks raises where target and direction of a sasaran's indicator come
 // from, when no plan states them.
-func (y *year) sourceRemarks(row *capaianRow, r *warehouse.Realisasi) {
+func (y *year) sourceRemarks(s *seri, row *capaianRow, r *warehouse.Realisasi) {
 	name := r.Indikator
 	if row.SumberTarget == "REALISASI" {
 		y.raise("BKS-11", warehouse.Asal{BerkasID: string(row.TargetBerkasID), Lembar: row.TargetLembar, Sel: row.TargetSel}, name, r.Periode,
 			args("indikator", name, "target", string(row.TargetTeks)), string(row.TargetTeks), "")
 	}
-	if info := y.known(r); info != nil && info.Arah != "" || row.Arah != "positif" {
+	if info := y.known(r); info != nil && info.Arah != "" || row.Arah != "positif" || !s.once("CAP-12") {
 		return
 	}
 	i := y.issueAt("CAP-12", r.Asal, name, args("indikator", name, "arah", "positif"))
@@ -209,14 +248,14 @@ func (y *year) unmeasured() {
 	for _, row := range y.rows {
 		if row.Periode == "tahunan" {
 			arrived = true
-			listed[kunci(row.Indikator)] = true
+			listed[y.kunci(row.Indikator)] = true
 		}
 	}
 	if !arrived {
 		return
 	}
 	for _, t := range y.pkTargets("tahunan") {
-		if !listed[kunci(t.Indikator)] && t.Tingkat == "sasaran" {
+		if !listed[y.kunci(t.Indikator)] && t.Tingkat == "sasaran" {
 			doc := "PK"
 			if t.Versi != "murni" {
 				doc = "PK " + string(t.Versi)

@@ -13,17 +13,21 @@ func (y *year) indicators() {
 			i.DiPK = true
 			first(&i.Satuan, t.Satuan)
 			first(&i.Arah, t.Arah)
+			first(&i.Agregasi, t.Agregasi)
 			first(&i.PenanggungJawab, t.PenanggungJawab)
 		})
 	}
-	for _, k := range y.ikuInForce() {
+	y.iku = y.ikuInForce()
+	for _, k := range y.iku {
 		y.indicator(k.Tingkat, k.Sasaran, k.Indikator, func(i *warehouse.Indikator) {
 			i.DiIKU = true
 			first(&i.Satuan, k.Satuan)
 			if k.Arah != "" {
 				i.Arah = k.Arah
 			}
-			first(&i.Agregasi, k.Agregasi)
+			if k.Agregasi != "" {
+				i.Agregasi = k.Agregasi
+			}
 			first(&i.Formulasi, k.Formulasi)
 			first(&i.PenanggungJawab, k.PenanggungJawab)
 			first(&i.SumberData, k.SumberData)
@@ -38,6 +42,12 @@ func (y *year) indicators() {
 			first(&i.Satuan, r.Satuan)
 			first(&i.Arah, r.Arah)
 		})
+	}
+	y.gatherSeries()
+	for _, s := range y.series {
+		if i := y.known(s.baris[0]); i != nil {
+			first(&i.Agregasi, warehouse.Teks(s.agregasi))
+		}
 	}
 	for _, key := range y.order {
 		y.out.Indikator = append(y.out.Indikator, *y.byKey[key])
@@ -67,12 +77,7 @@ func (y *year) indicator(tingkat string, sasaran warehouse.Teks, name string, fi
 // ownYear tells the year's own figure from one that a later document repeats
 // for comparison.
 func (y *year) ownYear(r warehouse.Realisasi) bool {
-	for _, b := range y.Berlaku {
-		if b.BerkasID == r.BerkasID {
-			return b.Tahun == r.Tahun
-		}
-	}
-	return false
+	return y.docs[r.BerkasID].Tahun == r.Tahun
 }
 
 // pkTargets are the targets of the head's PK in force at the end of a period:

@@ -26,7 +26,7 @@ func Alasan(kode string) string {
 	case "REALISASI_KOSONG":
 		return "realisasinya belum diisi"
 	case "BELUM_WAKTUNYA":
-		return "periodenya belum berakhir"
+		return "belum waktunya: periodenya belum berakhir, atau rencananya tidak menargetkan apa pun pada periode itu"
 	case "TIDAK_TERUKUR":
 		return "target atau realisasinya berupa teks yang tidak terukur"
 	case "SATUAN_BERBEDA":

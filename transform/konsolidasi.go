@@ -27,7 +27,10 @@ type Masukan struct {
 // one OPD: capaian and its averages, serapan, the indicators that count, who
 // has sent what, and the findings only several documents together show.
 func Konsolidasi(m Masukan) warehouse.Hitungan {
-	c := &consolidation{Masukan: m, dates: map[string]string{}}
+	c := &consolidation{Masukan: m, dates: map[string]string{}, docs: map[string]warehouse.Berlaku{}, keys: map[string]string{}}
+	for _, b := range m.Berlaku {
+		c.docs[b.BerkasID] = b
+	}
 	for _, b := range m.Berkas {
 		c.dates[b.BerkasID] = string(b.Tanggal)
 	}
@@ -45,17 +48,39 @@ func Konsolidasi(m Masukan) warehouse.Hitungan {
 
 type consolidation struct {
 	Masukan
-	dates map[string]string // document dates as far as stated
+	dates map[string]string            // document dates as far as stated
+	docs  map[string]warehouse.Berlaku // in force, by berkas_id
+	keys  map[string]string            // of names met before
 	out   warehouse.Hitungan
+}
+
+// kunci is the key of a name, remembered.
+func (c *consolidation) kunci(name string) string {
+	key, ok := c.keys[name]
+	if !ok {
+		key = kunci(name)
+		c.keys[name] = key
+	}
+	return key
+}
+
+// periodeDokumen is the period a document in force is of.
+func (c *consolidation) periodeDokumen(berkasID string) string {
+	return string(c.docs[berkasID].Periode)
 }
 
 // year is the consolidation of one year.
 type year struct {
 	*consolidation
-	tahun int
-	rows  []*capaianRow
-	byKey map[string]*warehouse.Indikator
-	order []string
+	tahun    int
+	rows     []*capaianRow
+	byKey    map[string]*warehouse.Indikator
+	order    []string
+	iku      []warehouse.Iku // of the decree in force
+	series   []*seri         // in the order they were met
+	seriOf   map[string]*seri
+	books    []*buku         // money reports, one per kind
+	periodic map[string]bool // documents that set targets for parts of the year
 }
 
 // raise adds a finding across documents, at the cell of a document in force.
@@ -83,16 +108,7 @@ func unique(list []warehouse.Temuan) []warehouse.Temuan {
 
 // periodEnd is the last day of a period of a year.
 func periodEnd(tahun int, periode string) time.Time {
-	month := 12
-	switch {
-	case len(periode) == 3 && periode[0] == 'B':
-		month = int(periode[1]-'0')*10 + int(periode[2]-'0')
-	case len(periode) == 3 && periode[:2] == "TW":
-		month = int(periode[2]-'0') * 3
-	case len(periode) == 3 && periode[:2] == "SM":
-		month = int(periode[2]-'0') * 6
-	}
-	return time.Date(tahun, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC)
+	return time.Date(tahun, time.Month(akhirBulan(periode))+1, 0, 0, 0, 0, 0, time.UTC)
 }
 
 // over reports whether a period has ended by the clock of the run.

@@ -113,7 +113,7 @@ func (m *matriksTabel) jumlah(r *ingest.Record, i satuIndikator) {
 	printed := m.measure(v, i.nama, i.unit(v))
 	sum, ok := m.gabung(r, i)
 	if ok && printed.Nilai.Valid && !printed.Nilai.Decimal.Equal(sum) {
-		m.wrong("TWL-09", v.Pos, i.nama, oneLine(v.Text), Desimal(sum), args("nama", oneLine(i.nama), "cetak", oneLine(v.Text), "hitung", Desimal(sum), "cara", string(i.cara)))
+		m.wrong("TWL-03", v.Pos, i.nama, oneLine(v.Text), Desimal(sum), args("indikator", oneLine(i.nama), "cetak", oneLine(v.Text), "hitung", Desimal(sum), "cara", string(i.cara)))
 	}
 }
 

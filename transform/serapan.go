@@ -1,6 +1,7 @@
 package transform
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -9,23 +10,36 @@ import (
 	"capaian/transform/warehouse"
 )
 
-// serapan computes how much of the budget of each period was used: pagu from
-// the DPA in force as a whole document, realisasi from the realisasi documents;
-// each level adds up by itself.
+// serapan computes how much of the budget was used to the end of each period:
+// pagu from the DPA in force as a whole document, realisasi from the realisasi
+// documents, cumulative; each level adds up by itself. There is one row for
+// every period a realisasi document is of or states, and for the triwulan,
+// semesters and the year that follow from those.
 func (y *year) serapan() {
-	periods := map[string]bool{}
+	y.books = nil
+	listed := map[string]bool{}
 	for _, b := range y.Berlaku {
-		if b.Tahun != y.tahun {
-			continue
-		}
-		switch b.Jenis {
-		case "REALISASI_ANGGARAN", "REALISASI_KINERJA":
-			periods[string(b.Periode)] = true
-		case "DPA":
-			periods["tahunan"] = true
+		switch {
+		case b.Tahun != y.tahun:
+		case slices.Contains(moneyKinds, b.Jenis) && b.Periode != "":
+			listed[string(b.Periode)] = true
+		case b.Jenis == "DPA":
+			listed["tahunan"] = true
 		}
 	}
-	for _, periode := range sortedPeriods(periods) {
+	for _, jenis := range moneyKinds {
+		book := y.openBook(jenis)
+		y.books = append(y.books, book)
+		for p := range book.laporan {
+			listed[p] = true
+		}
+		for _, p := range periods {
+			if _, ok := book.sampai(akhirBulan(p)); ok && lebarBulan(p) > 1 {
+				listed[p] = true
+			}
+		}
+	}
+	for _, periode := range sortedPeriods(listed) {
 		y.serapanOf(periode)
 	}
 }
@@ -64,30 +78,87 @@ func (y *year) dpaInForce(periode string) (versi string, ok bool) {
 	return versi, ok
 }
 
-// lines are the budget lines of one period: pagu of the DPA in force, else of
-// the realisasi document itself; realisasi of the realisasi document.
+// lines are the budget lines to the end of one period: pagu of the DPA in
+// force, else of the newest realisasi document; realisasi of the reports that
+// make it up.
 func (y *year) lines(periode string) (pagu, real []warehouse.Anggaran, versi string) {
+	reports := y.reports(periode)
+	for _, l := range reports {
+		real = append(real, l.lines...)
+	}
 	versi, hasDPA := y.dpaInForce(periode)
-	source := y.realisasiSource(periode)
+	if !hasDPA {
+		if pagu = y.ownPagu(periode, reports); len(pagu) > 0 {
+			y.raise("BKS-12", pagu[0].Asal, "pagu tahunan", "tahunan", args("tahun", strconv.Itoa(y.tahun)), "", "")
+		}
+		return pagu, real, ""
+	}
 	whole := y.wholeDPA(versi)
 	for _, a := range y.Fakta.Anggaran {
-		if a.Tahun != y.tahun {
-			continue
-		}
-		switch {
-		case a.Jenis == "DPA" && hasDPA && string(a.Versi) == versi && (a.Bagian == "" || !whole):
+		if a.Jenis == "DPA" && a.Tahun == y.tahun && a.Periode == "tahunan" && string(a.Versi) == versi && (a.Bagian == "" || !whole) {
 			pagu = append(pagu, a)
-		case a.Jenis == source && a.Periode == periode:
-			real = append(real, a)
-			if !hasDPA && a.Pagu.Valid {
-				pagu = append(pagu, a)
-			}
 		}
-	}
-	if !hasDPA && len(pagu) > 0 {
-		y.raise("BKS-12", pagu[0].Asal, "pagu "+periode, periode, args("tahun", strconv.Itoa(y.tahun)), "", "")
 	}
 	return pagu, real, versi
+}
+
+// reports are those that state the realisasi to the end of a period, of the
+// first kind of document that can. One that does not say what it covers stands
+// as it is (TWL-07); where periods are missing from a sum there is none
+// (TWL-05).
+func (y *year) reports(periode string) []*laporan {
+	var lacking *buku
+	for _, b := range y.books {
+		if list, ok := b.hingga(periode); ok {
+			return list
+		}
+		switch l := b.laporan[periode]; {
+		case l == nil:
+		case l.sifat == "":
+			y.raise("TWL-07", l.lines[0].Asal, "sifat "+b.jenis, periode, args("periode", periode), "", "")
+			return []*laporan{l}
+		case lacking == nil:
+			lacking = b
+		}
+	}
+	if lacking != nil {
+		y.raise("TWL-05", lacking.laporan[periode].lines[0].Asal, "sampai "+lacking.jenis, periode,
+			args("periode", periode, "kurang", strings.Join(lacking.kurang(periode), ", ")), "", "")
+	}
+	return nil
+}
+
+// ownPagu is the pagu that the newest realisasi document up to a period states,
+// or one that states the period's own realisasi; never a sum over documents.
+func (y *year) ownPagu(periode string, reports []*laporan) []warehouse.Anggaran {
+	var best *laporan
+	newer := func(a, b *laporan) bool {
+		if x, z := min(akhirBulan(a.periode), akhirBulan(a.dokumen)), min(akhirBulan(b.periode), akhirBulan(b.dokumen)); x != z {
+			return x > z
+		}
+		if (a.periode == periode) != (b.periode == periode) {
+			return a.periode == periode
+		}
+		return lebarBulan(a.periode) > lebarBulan(b.periode) || a.periode == b.periode && lebihAkhir(a.dokumen, b.dokumen)
+	}
+	for _, b := range y.books {
+		for _, l := range b.pagu {
+			states := slices.ContainsFunc(reports, func(r *laporan) bool { return r.dokumen == l.dokumen && r.lines[0].Jenis == b.jenis })
+			if !states && min(akhirBulan(l.periode), akhirBulan(l.dokumen)) > akhirBulan(periode) {
+				continue
+			}
+			if best == nil || newer(l, best) {
+				best = l
+			}
+		}
+		if best != nil {
+			break // the kind that comes first speaks
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	return best.lines
 }
 
 // wholeDPA reports whether the DPA in force states the OPD as a whole; prints
@@ -99,16 +170,6 @@ func (y *year) wholeDPA(versi string) bool {
 		}
 	}
 	return false
-}
-
-// realisasiSource is the kind of document that states the realisasi of money.
-func (y *year) realisasiSource(periode string) string {
-	for _, b := range y.Berlaku {
-		if b.Jenis == "REALISASI_ANGGARAN" && b.Tahun == y.tahun && string(b.Periode) == periode {
-			return b.Jenis
-		}
-	}
-	return "REALISASI_KINERJA"
 }
 
 // tally adds pagu and realisasi up by a key, in order of first appearance.
@@ -193,60 +254,4 @@ func absorption(s warehouse.Serapan) warehouse.Ukuran {
 		return warehouse.Ukuran{}
 	}
 	return points(Serapan(s.Realisasi.Decimal, s.Pagu.Decimal))
-}
-
-// perSasaran distributes the money over the sasaran its programmes support; the
-// proportion is of belanja langsung up to 2020, of all belanja after.
-func (y *year) perSasaran(pagu, real []warehouse.Anggaran, versi string) {
-	links := y.links()
-	t := &tally{}
-	whole := decimal.Zero
-	counts := func(a warehouse.Anggaran) bool { return y.tahun > 2020 || a.KelompokBelanja != "BTL" }
-	add := func(a warehouse.Anggaran, p, r decimal.NullDecimal) {
-		sasaran := links[kunci(string(a.Program))]
-		t.add(kunci(string(sasaran)), warehouse.Serapan{Program: sasaran}, p, r)
-	}
-	for _, a := range pagu {
-		if counts(a) && a.Pagu.Valid {
-			whole = whole.Add(a.Pagu.Decimal)
-			add(a, a.Pagu.NullDecimal, decimal.NullDecimal{})
-		}
-	}
-	for _, a := range real {
-		if counts(a) {
-			add(a, decimal.NullDecimal{}, a.Realisasi.NullDecimal)
-		}
-	}
-	for _, key := range t.order {
-		s := t.rows[key]
-		row := warehouse.SerapanSasaran{Pemda: y.Pemda, OPD: y.OPD.Kode, Tahun: y.tahun, Versi: warehouse.Teks(versi), Sasaran: s.Program,
-			Pagu: s.Pagu, Realisasi: s.Realisasi, Serapan: absorption(*s)}
-		if s.Pagu.Valid {
-			row.Proporsi = points(Proporsi(s.Pagu.Decimal, whole))
-		}
-		y.out.SerapanSasaran = append(y.out.SerapanSasaran, row)
-	}
-}
-
-// linkSources is the order in which documents say which sasaran a programme
-// supports.
-var linkSources = []string{"REALISASI_KINERJA", "PK", "RKT", "RENSTRA"}
-
-// links gives the sasaran of each programme. The first kind of document that
-// links any programme speaks for all of them: what it leaves out is unlinked.
-func (y *year) links() map[string]warehouse.Teks {
-	for _, jenis := range linkSources {
-		found := map[string]warehouse.Teks{}
-		for _, d := range y.Fakta.Dukungan {
-			if d.Jenis == jenis && d.Tahun == y.tahun {
-				if key := kunci(string(d.Program)); found[key] == "" {
-					found[key] = d.Sasaran
-				}
-			}
-		}
-		if len(found) > 0 {
-			return found
-		}
-	}
-	return nil
 }

@@ -21,10 +21,10 @@ func Sidik(f *warehouse.Fakta) string {
 	}
 	for _, r := range f.Target {
 		r.Asal = warehouse.Asal{}
-		add("target", r.Konteks, r.Indikator, r.Satuan, r.Arah, r.TargetTeks, r.Operator, r.Target, r.TargetAtas, r.PenanggungJawab, r.Lokasi)
+		add("target", r.Konteks, r.Indikator, r.Satuan, r.Arah, r.Agregasi, r.TargetTeks, r.Operator, r.Target, r.TargetAtas, r.PenanggungJawab, r.Lokasi)
 	}
 	for _, r := range f.Realisasi {
-		add("realisasi", r.Konteks, r.Indikator, r.Satuan, r.RealisasiTeks, r.Realisasi, r.CapaianTercetak)
+		add("realisasi", r.Konteks, r.Indikator, r.Satuan, r.Agregasi, r.RealisasiTeks, r.Realisasi, r.CapaianTercetak)
 	}
 	for _, r := range f.Anggaran {
 		add("anggaran", r.Konteks, r.Rekening, r.Uraian, r.KelompokBelanja, r.Pagu, r.Realisasi, r.Fisik)
@@ -43,9 +43,6 @@ func Sidik(f *warehouse.Fakta) string {
 	}
 	return warehouse.ID(parts...)
 }
-
-// periods are all periods of a year.
-var periods = []string{"tahunan", "SM1", "SM2", "TW1", "TW2", "TW3", "TW4", "B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B09", "B10", "B11", "B12"}
 
 // Kalender says which periods of a year are over, as computed rows depend on
 // it: nothing else of today's date counts.

@@ -93,7 +93,7 @@ func (d *deret) hingga(periode string) (gabungan, bool) {
 }
 
 // dariUnsur is the figure of a period from the smaller ones that fill it: the
-// last of them where that is cumulative, else of those that have one.
+// last of them where that is cumulative, else of all that owe one.
 func (d *deret) dariUnsur(periode string) (gabungan, bool) {
 	parts := unsur(periode)
 	if parts == nil {
@@ -102,7 +102,7 @@ func (d *deret) dariUnsur(periode string) (gabungan, bool) {
 	if a, ok := d.angka[parts[len(parts)-1]]; ok && a.sifat == sifatSD {
 		return tunggal(a), true
 	}
-	return d.gabung(parts, d.bebas == nil)
+	return d.gabung(parts, true)
 }
 
 // setahun is the figure of the year from its parts: the last part where that is

@@ -1,6 +1,7 @@
 package transform
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -12,36 +13,38 @@ import (
 type Wajib struct{ Jenis, Versi, Periode string }
 
 // UraiWajib takes an expectation apart; "/TW" is four documents, "/SM" two,
-// "/B" twelve.
+// "/B" (or "/BULANAN") twelve, and one period ("/TW2", "/B07") one.
 func UraiWajib(s string, versioned bool) []Wajib {
 	parts := strings.Split(s, "/")
 	w := Wajib{Jenis: strings.ToUpper(strings.TrimSpace(parts[0])), Periode: "tahunan"}
 	if versioned {
 		w.Versi = "murni"
 	}
-	var periods []string
+	var list []string
 	for _, p := range parts[1:] {
 		switch p = strings.TrimSpace(p); strings.ToUpper(p) {
 		case "TW":
-			periods = []string{"TW1", "TW2", "TW3", "TW4"}
+			list = deretPeriode(3, 1, 12)
 		case "SM":
-			periods = []string{"SM1", "SM2"}
-		case "B", "BULANAN":
-			periods = []string{"B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B09", "B10", "B11", "B12"}
-		case "TW1", "TW2", "TW3", "TW4", "SM1", "SM2":
-			periods = []string{strings.ToUpper(p)}
+			list = deretPeriode(6, 1, 12)
+		case "B", "BULAN", "BULANAN":
+			list = deretPeriode(1, 1, 12)
 		default:
-			w.Versi = strings.ToLower(p)
+			if one := strings.ToUpper(p); slices.Contains(periods, one) {
+				list = []string{one}
+			} else {
+				w.Versi = strings.ToLower(p)
+			}
 		}
 	}
-	if periods == nil {
+	if list == nil {
 		return []Wajib{w}
 	}
-	var list []Wajib
-	for _, p := range periods {
-		list = append(list, Wajib{w.Jenis, w.Versi, p})
+	var each []Wajib
+	for _, p := range list {
+		each = append(each, Wajib{w.Jenis, w.Versi, p})
 	}
-	return list
+	return each
 }
 
 // versioned are the kinds of documents that exist as murni and perubahan.

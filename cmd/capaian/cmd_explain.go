@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -90,15 +92,17 @@ func (a *app) explain(p *warehouse.Potret, o *ingest.OPD, indikator, periode str
 	for _, b := range p.Berkas {
 		paths[warehouse.Teks(b.BerkasID)] = b.Jalur
 	}
+	var rows []explained
+	for i := range found {
+		e := newExplained(o, found[i], paths)
+		e.Operan = partsOf(&found[i], p.Hitungan.Operan, paths)
+		rows = append(rows, e)
+	}
 	if a.asJSON {
-		var rows []explained
-		for _, c := range found {
-			rows = append(rows, newExplained(o, c, paths))
-		}
 		return a.emit(rows)
 	}
-	for _, c := range found {
-		newExplained(o, c, paths).print(a)
+	for _, e := range rows {
+		e.print(a)
 	}
 	return nil
 }
@@ -142,6 +146,38 @@ type explained struct {
 	Predikat  string  `json:"predikat,omitempty"`
 	Tercetak  string  `json:"capaian_tercetak,omitempty"`
 	Alasan    string  `json:"alasan,omitempty"`
+	Agregasi  string  `json:"agregasi,omitempty"`
+	// Operan are the figures that target and realisasi were put together from,
+	// where no document prints them as they stand.
+	Operan []part `json:"operan,omitempty"`
+}
+
+// part is one figure behind a target or a realisasi.
+type part struct {
+	Sisi    string `json:"sisi"`
+	Periode string `json:"periode"`
+	Sifat   string `json:"sifat,omitempty"`
+	operand
+}
+
+// partsOf lists the figures behind a row, the target's first, each side in
+// time.
+func partsOf(c *warehouse.Capaian, all []warehouse.Operan, paths map[warehouse.Teks]string) []part {
+	var mine []warehouse.Operan
+	for i := range all {
+		if all[i].Milik(c) {
+			mine = append(mine, all[i])
+		}
+	}
+	slices.SortFunc(mine, func(a, b warehouse.Operan) int {
+		return cmp.Or(-strings.Compare(a.Sisi, b.Sisi), cmp.Compare(a.Urut, b.Urut))
+	})
+	var list []part
+	for _, o := range mine {
+		list = append(list, part{o.Sisi, o.OperanPeriode, string(o.Sifat),
+			operand{Teks: string(o.Teks), Nilai: number(o.Nilai), Berkas: paths[o.BerkasID], Lembar: string(o.Lembar), Sel: string(o.Sel)}})
+	}
+	return list
 }
 
 type operand struct {
@@ -154,7 +190,7 @@ type operand struct {
 
 func newExplained(o *ingest.OPD, c warehouse.Capaian, paths map[warehouse.Teks]string) explained {
 	e := explained{
-		OPD: o.Nama, Tahun: c.Tahun, Periode: c.Periode, Tingkat: c.Tingkat, Sasaran: string(c.Sasaran), Kegiatan: string(c.Kegiatan), Indikator: c.Indikator, Arah: c.Arah, Metode: c.Metode,
+		OPD: o.Nama, Tahun: c.Tahun, Periode: c.Periode, Tingkat: c.Tingkat, Sasaran: string(c.Sasaran), Kegiatan: string(c.Kegiatan), Indikator: c.Indikator, Arah: c.Arah, Agregasi: string(c.Agregasi), Metode: c.Metode,
 		Rumus:  transform.Rumus(c.Arah),
 		Target: operand{Teks: string(c.TargetTeks), Nilai: number(c.Target), Berkas: paths[c.TargetBerkasID], Lembar: string(c.TargetLembar), Sel: string(c.TargetSel)},
 		Sumber: string(c.SumberTarget), Predikat: string(c.Predikat), Alasan: string(c.Alasan), Capaian: number(c.Nilai), Tercetak: number(c.CapaianTercetak),
@@ -185,8 +221,8 @@ func (e explained) print(a *app) {
 	if source != "" {
 		source = ", menurut " + source
 	}
-	fmt.Fprintf(a.out, "  %-10s %s%s\n", "target", e.Target, source)
-	fmt.Fprintf(a.out, "  %-10s %s\n", "realisasi", e.Realisasi)
+	e.printSide(a, "target", e.Target, source)
+	e.printSide(a, "realisasi", e.Realisasi, "")
 	fmt.Fprintf(a.out, "  %-10s %s, arah %s: %s\n", "metode", e.Metode, e.Arah, e.Rumus)
 	switch {
 	case e.Capaian != "":
@@ -198,6 +234,29 @@ func (e explained) print(a *app) {
 		fmt.Fprintf(a.out, "  %-10s %s %%\n", "tercetak", e.Tercetak)
 	}
 	fmt.Fprintln(a.out)
+}
+
+// printSide prints a target or realisasi, and below it what it was put together
+// from.
+func (e explained) printSide(a *app, side string, o operand, more string) {
+	var parts []part
+	for _, p := range e.Operan {
+		if p.Sisi == side {
+			parts = append(parts, p)
+		}
+	}
+	if len(parts) == 0 {
+		fmt.Fprintf(a.out, "  %-10s %s%s\n", side, o, more)
+		return
+	}
+	fmt.Fprintf(a.out, "  %-10s %s = %s%s\n", side, o.Nilai, o.Teks, more)
+	for _, p := range parts {
+		covers := ""
+		if p.Sifat == "sd" {
+			covers = " s.d."
+		}
+		fmt.Fprintf(a.out, "  %-10s   %-9s %s\n", "", p.Periode+covers, p.operand)
+	}
 }
 
 // String is the value with the cell it stands in.

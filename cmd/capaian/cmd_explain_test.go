@@ -1,0 +1,55 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/shopspring/decimal"
+
+	"capaian/ingest"
+	"capaian/transform/warehouse"
+)
+
+// TestExplainShowsEveryOperand: a figure that no document prints as it stands
+// is followed to the cell of each part of it.
+func TestExplainShowsEveryOperand(t *testing.T) {
+	uk := func(n int64) warehouse.Ukuran { return warehouse.NewUkuran(decimal.NewFromInt(n)) }
+	row := warehouse.Capaian{OPD: "1", Tahun: 2021, Periode: "TW2", Tingkat: "sasaran", Indikator: "Jumlah dokumen", Arah: "positif", Agregasi: "jumlah",
+		Metode: "lkj-2014/1, jumlah menurut PK", Target: uk(12), TargetTeks: "12", SumberTarget: "PK", TargetBerkasID: "p", TargetLembar: "PK", TargetSel: "E7",
+		Realisasi: uk(5), RealisasiTeks: "jumlah TW1–TW2", RealisasiBerkasID: "b", RealisasiLembar: "Isian", RealisasiSel: "P9", Nilai: warehouse.NewUkuran(decimal.RequireFromString("41.666667"))}
+	operan := func(urut int, periode, berkas, sel string, n int64) warehouse.Operan {
+		return warehouse.Operan{OPD: "1", Tahun: 2021, Periode: "TW2", Tingkat: "sasaran", Indikator: "Jumlah dokumen", RealisasiBerkasID: "b", RealisasiLembar: "Isian", RealisasiSel: "P9",
+			Sisi: "realisasi", Urut: urut, OperanPeriode: periode, Sifat: "sendiri", Teks: "x", Nilai: uk(n), BerkasID: warehouse.Teks(berkas), Lembar: "Isian", Sel: warehouse.Teks(sel)}
+	}
+	p := &warehouse.Potret{Tahun: 2021, Berkas: []warehouse.Berkas{{BerkasID: "a", Jalur: "tw1.xls"}, {BerkasID: "b", Jalur: "tw2.xls"}, {BerkasID: "p", Jalur: "pk.xlsx"}}}
+	p.Hitungan.Capaian = []warehouse.Capaian{row}
+	p.Hitungan.Operan = []warehouse.Operan{operan(2, "TW2", "b", "P9", 2), operan(1, "TW1", "a", "O9", 3)}
+	other := operan(1, "TW1", "a", "O9", 99)
+	other.Periode = "TW3"
+	p.Hitungan.Operan = append(p.Hitungan.Operan, other)
+
+	var out bytes.Buffer
+	a := &app{out: &out}
+	o := &ingest.OPD{Kode: "1", Nama: "Kecamatan Uji"}
+	if err := a.explain(p, o, "dokumen", ""); err != nil {
+		t.Fatal(err)
+	}
+	want := "  realisasi  5 = jumlah TW1–TW2\n" +
+		"               TW1       3 (tertulis \"x\") ← tw1.xls › Isian › O9\n" +
+		"               TW2       2 (tertulis \"x\") ← tw2.xls › Isian › P9\n"
+	if !strings.Contains(out.String(), want) || strings.Contains(out.String(), "99") {
+		t.Errorf("got\n%s\nwant in it\n%s", out.String(), want)
+	}
+	out.Reset()
+	a.asJSON = true
+	if err := a.explain(p, o, "dokumen", ""); err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range []string{`"periode": "TW1"`, `"sel": "O9"`, `"berkas": "tw1.xls"`, `"agregasi": "jumlah"`} {
+		if !json.Valid(out.Bytes()) || !strings.Contains(out.String(), s) {
+			t.Errorf("JSON lacks %s:\n%s", s, out.String())
+		}
+	}
+}

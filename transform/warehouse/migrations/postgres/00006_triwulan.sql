@@ -45,9 +45,9 @@ from (
         select 1 from kini_realisasi s
         where s.pemda = r.pemda and s.opd_kode = r.opd_kode and s.tahun = r.tahun and s.kunci = r.kunci
           and s.periode = r.periode and s.jenis = r.jenis and s.tingkat = r.tingkat
-          and coalesce(s.bagian, '') = coalesce(r.bagian, '') and coalesce(s.program, '') = coalesce(r.program, '')
-          and coalesce(s.kegiatan, '') = coalesce(r.kegiatan, '')
           and coalesce(s.sub_kegiatan, '') = coalesce(r.sub_kegiatan, '')
+          and coalesce(s.kegiatan, '') = coalesce(r.kegiatan, '') and coalesce(s.program, '') = coalesce(r.program, '')
+          and coalesce(s.bagian, '') = coalesce(r.bagian, '')
           and (r.tingkat <> 'sasaran' or coalesce(s.sasaran, '') = coalesce(r.sasaran, ''))
           and s.berkas_id <> r.berkas_id and s.peringkat > r.peringkat)
     union all

@@ -5,6 +5,10 @@
 alter table target add column agregasi text;
 alter table realisasi add column agregasi text;
 
+-- The same words stand under many sub kegiatan.
+drop index realisasi_kunci;
+create index realisasi_kunci on realisasi (pemda, opd_kode, tahun, kunci, periode, sub_kegiatan, kegiatan);
+
 -- The figures behind a row of capaian that was not printed as it stands; urut is their order in time.
 create table capaian_operan (
     pemda text not null, opd_kode text not null, tahun integer not null, periode text not null, tingkat text not null,
@@ -47,10 +51,8 @@ from (
         select 1 from kini_realisasi s
         where s.pemda = r.pemda and s.opd_kode = r.opd_kode and s.tahun = r.tahun and s.kunci = r.kunci
           and s.periode = r.periode and s.jenis = r.jenis and s.tingkat = r.tingkat
-          and coalesce(s.bagian, '') = coalesce(r.bagian, '') and coalesce(s.program, '') = coalesce(r.program, '')
-          and coalesce(s.kegiatan, '') = coalesce(r.kegiatan, '')
-          and coalesce(s.sub_kegiatan, '') = coalesce(r.sub_kegiatan, '')
-          and (r.tingkat <> 'sasaran' or coalesce(s.sasaran, '') = coalesce(r.sasaran, ''))
+          and s.sub_kegiatan is r.sub_kegiatan and s.kegiatan is r.kegiatan and s.program is r.program
+          and s.bagian is r.bagian and (r.tingkat <> 'sasaran' or s.sasaran is r.sasaran)
           and s.berkas_id <> r.berkas_id and s.peringkat > r.peringkat)
     union all
     select r.*, null from kini_berlaku l

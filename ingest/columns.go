@@ -27,8 +27,8 @@ var (
 	wordsLokasi     = []string{"lokasi", "lokasi kegiatan"}
 	wordsSumberDana = []string{"sumber dana", "sumber pendanaan", "nama sumber dana"}
 	wordsKeterangan = []string{"keterangan", "keterangan pelaksanaan kegiatan", "keterangan pelaksanaan", "catatan", "catatan penting"}
-	wordsArah       = []string{"arah", "arah indikator", "polaritas", "sifat indikator", "progres", "makna progres"}
-	wordsKarakter   = []string{"karakter indikator *", "karakteristik *", "agregasi", "cara hitung tahunan", "jenis akumulasi", "akumulasi"}
+	wordsArah       = []string{"arah", "arah indikator", "polaritas", "sifat indikator", "progres", "makna progres", "naik turun", "naik baik turun *"}
+	wordsKarakter   = []string{"karakter indikator *", "karakteristik *", "agregasi", "cara hitung tahunan", "jenis akumulasi", "akumulasi", "absolut non absolut", "absolut"}
 )
 
 func col(name string, role layout.Role, words ...[]string) layout.ColumnSpec {

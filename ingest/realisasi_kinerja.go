@@ -12,7 +12,7 @@ var realisasiKinerja = &Kind{
 	Jenis: "REALISASI_KINERJA",
 	Titles: []string{"pengukuran kinerja", "pengukuran realisasi kinerja", "pengukuran capaian kinerja", "realisasi kinerja", "capaian kinerja", "laporan kinerja", "laporan capaian kinerja", "evaluasi kinerja", "kinerja instansi",
 		"evaluasi * renja|rkpd|rencana|renstra *", "form isian kinerja *", "isian kinerja *", "perbandingan target dan realisasi kinerja", "pengukuran indikator kinerja"},
-	Files:    []string{"realisasi kinerja", "capaian kinerja", "pengukuran kinerja", "lkj", "lkjip", "lakip", "capaian", "kinerja", "laporan kinerja"},
+	Files:    []string{"realisasi kinerja", "capaian kinerja", "pengukuran kinerja", "lkj", "lkjip", "lakip", "capaian", "kinerja", "laporan kinerja", "evaluasi renja", "evaluasi rkpd", "evaluasi hasil renja", "evaluasi"},
 	Periodic: true,
 	Tables: []*layout.Spec{
 		{

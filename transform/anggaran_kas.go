@@ -23,7 +23,7 @@ func parts(periode string) (from, to int) {
 }
 
 // monthly reports whether a cash plan states its months.
-func (m *matriksTabel) monthly() bool {
+func (m *tabelUang) monthly() bool {
 	for _, c := range m.table.Columns {
 		if c.Name == "kas" && isMonth(c.Period) {
 			return true
@@ -38,7 +38,7 @@ func month(periode string) int { return int(periode[1]-'0')*10 + int(periode[2]-
 
 // sumsMonths checks what a row of a cash plan prints for a triwulan or the year
 // against its months.
-func (m *matriksTabel) sumsMonths(b *baris, c ingest.Column, v ingest.Value) {
+func (m *tabelUang) sumsMonths(b *baris, c ingest.Column, v ingest.Value) {
 	printed, ok := amount(v)
 	if !ok {
 		return

@@ -33,7 +33,7 @@ func (j *judge) dpa() {
 				continue
 			}
 			from := len(j.facts.Anggaran)
-			_, sum := j.budgetTable(t)
+			_, sum := j.matriksTable(t)
 			j.group(j.facts.Anggaran[from:])
 			itemised.pagu = plus(itemised.pagu, sum.pagu)
 		}

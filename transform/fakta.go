@@ -96,48 +96,6 @@ type budgetLine struct {
 	real     ingest.Value
 }
 
-// depth orders the levels of a budget.
-var depth = map[string]int{"program": 1, "kegiatan": 2, "sub_kegiatan": 3}
-
-// leaves are the lines that no deeper line follows.
-func leaves(lines []budgetLine) (list []budgetLine) {
-	for i, l := range lines {
-		if i+1 == len(lines) || depth[lines[i+1].tingkat] <= depth[l.tingkat] {
-			list = append(list, l)
-		}
-	}
-	return list
-}
-
-// addBudget stores the lines of one table at the lowest level it goes down to.
-// A line that deeper ones follow is checked against their sum, not stored
-// (ANG-05 for pagu, HIT-06 for realisasi).
-func (j *judge) addBudget(lines []budgetLine) (stored []warehouse.Anggaran) {
-	for i := range lines {
-		l := &lines[i]
-		below := lines[i+1:]
-		for n, b := range below {
-			if depth[b.tingkat] <= depth[l.tingkat] {
-				below = below[:n]
-				break
-			}
-		}
-		if len(below) > 0 {
-			var sum sums
-			for _, b := range leaves(below) {
-				sum.add(b.row)
-			}
-			j.checkParent(l, sum)
-			continue
-		}
-		if l.row.Pagu.Valid || l.row.Realisasi.Valid {
-			stored = append(stored, l.row)
-		}
-	}
-	j.facts.Anggaran = append(j.facts.Anggaran, stored...)
-	return stored
-}
-
 // sums is pagu and realisasi added up; a side counts once any line states it.
 type sums struct{ pagu, real decimal.NullDecimal }
 
@@ -154,16 +112,6 @@ func plus(a, b decimal.NullDecimal) decimal.NullDecimal {
 		return b
 	}
 	return decimal.NewNullDecimal(a.Decimal.Add(b.Decimal))
-}
-
-func (j *judge) checkParent(l *budgetLine, sum sums) {
-	name := l.kegiatan
-	if p, s := l.row.Pagu, sum.pagu; p.Valid && s.Valid && !p.Decimal.Equal(s.Decimal) {
-		j.wrong("ANG-05", l.pagu.Pos, name, oneLine(l.pagu.Text), Rp(s.Decimal), args("program", name, "a", Rp(p.Decimal), "b", Rp(s.Decimal)))
-	}
-	if p, s := l.row.Realisasi, sum.real; p.Valid && s.Valid && !p.Decimal.Equal(s.Decimal) {
-		j.total(l.real, "realisasi "+name, p.Decimal, s.Decimal)
-	}
 }
 
 // total checks a printed total against the sum of its parts (HIT-06).

@@ -84,7 +84,7 @@ func below(rows []baris, i int) []baris {
 // series is stated. A row that deeper ones follow is checked against their sum
 // (ANG-05 for pagu, HIT-06 for realisasi), not stored; rows above a programme
 // are never lines of their own.
-func (j *judge) simpanUang(t *ingest.Table, rows []baris) {
+func (j *judge) simpanUang(rows []baris) []warehouse.Anggaran {
 	var stored []warehouse.Anggaran
 	for i := range rows {
 		b := &rows[i]
@@ -114,6 +114,7 @@ func (j *judge) simpanUang(t *ingest.Table, rows []baris) {
 		}
 	}
 	j.facts.Anggaran = append(j.facts.Anggaran, stored...)
+	return stored
 }
 
 // utama is the cell a line stands for: its realisasi, else its pagu.

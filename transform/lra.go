@@ -22,7 +22,7 @@ func (j *judge) lra() {
 			j.matriksTable(t)
 		case "lra":
 			from := len(j.facts.Anggaran)
-			_, sum := j.budgetTable(t)
+			_, sum := j.matriksTable(t)
 			j.group(j.facts.Anggaran[from:])
 			whole.pagu, whole.real = plus(whole.pagu, sum.pagu), plus(whole.real, sum.real)
 			for _, a := range j.facts.Anggaran[from:] {

@@ -19,62 +19,37 @@ func (j *judge) matriks() {
 
 // matriksTabel is one such table being judged.
 type matriksTabel struct {
-	*judge
-	table *ingest.Table
-	rows  []baris
-	last  string // the indicator of the row before
+	tabelUang
+	last string // the indicator of the row before
 }
 
-func (j *judge) matriksTable(t *ingest.Table) {
-	m := &matriksTabel{judge: j, table: t}
+// matriksTable judges one table and gives the money it stored.
+func (j *judge) matriksTable(t *ingest.Table) ([]warehouse.Anggaran, sums) {
+	m := &matriksTabel{tabelUang: tabelUang{judge: j, table: t}}
 	p := newPohon(t, kepalaTabel(t))
 	for _, r := range j.tampak(t) {
 		at, own := p.tempat(r)
 		if !own && j.fragment(r) {
 			continue
 		}
-		m.row(r, at, own)
+		m.errors(r, at, own)
+		for _, i := range m.indikator(r, at, own) {
+			m.ukuran(r, i)
+		}
+		m.baris(r, at, own)
 	}
-	j.simpanUang(t, m.rows)
-	j.totalUang(t, m.rows)
-	if t.Has("pagu sebelum") && len(t.Records) > 0 {
-		j.flag("BKS-06", t.Records[0].Anchor(), t.Name, args("tabel", t.Title, "uraian", "angka sebelum perubahan dinyatakan oleh dokumen sebelumnya"))
-	}
+	return m.selesai()
 }
 
-// row judges one row: its indicators, then its money.
-func (m *matriksTabel) row(r *ingest.Record, at simpul, own bool) {
-	for _, i := range m.indikator(r, at, own) {
-		m.ukuran(r, i)
-	}
-	b := baris{record: r, at: at}
-	m.uang(&b)
-	if len(b.uang) == 0 {
+// errors raises the cells of a row that hold an error instead of a figure.
+func (m *matriksTabel) errors(r *ingest.Record, at simpul, own bool) {
+	if !own && r.Get("indikator").Blank() {
 		return
 	}
-	if !own {
-		if n := len(m.rows); n > 0 && at.nama != "" { // a further indicator of the same place
-			m.lanjutan(&b, n-1)
-			return
+	for i, c := range r.Columns() {
+		if v := r.Values[i]; v.Error && !v.Merged && (c.Role == ingest.Measure || c.Role == ingest.Money) {
+			m.unusable(v, at.nama+c.Name+c.Period)
 		}
-		m.nameless(r)
-		return
-	}
-	m.rows = append(m.rows, b)
-}
-
-// lanjutan takes the money of a row that goes on with the place of the row
-// before: a sum of its own is none of the tree's.
-func (m *matriksTabel) lanjutan(b *baris, before int) {
-	for _, u := range b.uang {
-		if !u.valid() || u.zero() {
-			continue
-		}
-		if was := m.rows[before].of(u.lajur); was == nil || !was.valid() {
-			m.rows[before].uang = append(m.rows[before].uang, u)
-			continue
-		}
-		m.flag("STR-10", utama(&u).Pos, b.at.nama+u.lajur.periode, args("nilai", oneLine(utama(&u).Text), "sebab", "barisnya tidak menyebut program atau kegiatan"))
 	}
 }
 
@@ -105,7 +80,7 @@ func (m *matriksTabel) indikator(r *ingest.Record, at simpul, own bool) []satuIn
 	case v.Merged:
 		return nil
 	case !v.Blank() && m.stated(r):
-		return m.baris(r, base, v)
+		return m.pecah(r, base, v)
 	case !v.Blank() || !m.stated(r):
 		return nil
 	case !m.table.Has("indikator") && own:
@@ -125,9 +100,9 @@ func (m *matriksTabel) tanpaNama(r *ingest.Record) []satuIndikator {
 	return nil
 }
 
-// baris takes a cell of several indicators apart, line by line, where the cells
+// pecah takes a cell of several indicators apart, line by line, where the cells
 // of its figures have as many lines.
-func (m *matriksTabel) baris(r *ingest.Record, base satuIndikator, v ingest.Value) []satuIndikator {
+func (m *matriksTabel) pecah(r *ingest.Record, base satuIndikator, v ingest.Value) []satuIndikator {
 	names := lines(v.Text)
 	n := len(names)
 	if n > 1 && m.sameLines(r, n) {

@@ -7,8 +7,50 @@ import (
 	"capaian/transform/warehouse"
 )
 
+// tabelUang is the money of one table: the rows that name a place of the tree,
+// and those that name none.
+type tabelUang struct {
+	*judge
+	table *ingest.Table
+	rows  []baris
+	tanpa []baris
+}
+
+// baris takes the money of a row. A row that goes on with the place before it
+// may state what that one does not; what else it states may be a total.
+func (m *tabelUang) baris(r *ingest.Record, at simpul, own bool) {
+	b := baris{record: r, at: at}
+	m.uang(&b)
+	switch {
+	case len(b.uang) == 0:
+	case own:
+		m.rows = append(m.rows, b)
+	default:
+		m.lanjutan(&b)
+	}
+}
+
+// lanjutan takes the money of a row without a name.
+func (m *tabelUang) lanjutan(b *baris) {
+	rest := b.uang[:0:0]
+	n := len(m.rows) - 1
+	further := n >= 0 && !b.record.Get("indikator").Blank()
+	for _, u := range b.uang {
+		switch {
+		case !u.valid() || further && u.zero():
+		case further && m.rows[n].of(u.lajur) == nil:
+			m.rows[n].uang = append(m.rows[n].uang, u)
+		default:
+			rest = append(rest, u)
+		}
+	}
+	if b.uang = rest; len(rest) > 0 {
+		m.tanpa = append(m.tanpa, *b)
+	}
+}
+
 // uang reads the money of a row into its series.
-func (m *matriksTabel) uang(b *baris) {
+func (m *tabelUang) uang(b *baris) {
 	r := b.record
 	for n, c := range r.Columns() {
 		v := r.Values[n]
@@ -44,6 +86,11 @@ func (m *matriksTabel) uang(b *baris) {
 	}
 	m.jumlahUang(b)
 	b.pilih()
+	for _, u := range b.uang {
+		if p, q := u.paguRp, u.realRp; p.Valid && q.Valid && q.Decimal.GreaterThan(p.Decimal) {
+			m.wrong("ANG-01", u.real.Pos, u.lajur.sebut(b.at.nama), oneLine(u.real.Text), "", args("nama", b.at.nama, "a", Rp(q.Decimal), "b", Rp(p.Decimal)))
+		}
+	}
 	b.extra = func(a *warehouse.Anggaran) {
 		a.SumberDana = teks(r.Get("sumber dana").Text)
 		if f := r.Get("fisik"); !f.Blank() {
@@ -56,7 +103,7 @@ func (m *matriksTabel) uang(b *baris) {
 
 // together reports whether pagu and realisasi of the table are of one period,
 // the document's own: then a line states both.
-func (m *matriksTabel) together() bool {
+func (m *tabelUang) together() bool {
 	return m.table.Has("realisasi") && m.table.Has("pagu") && !periodic(m.table.Columns, "realisasi")
 }
 
@@ -81,7 +128,7 @@ func (b *baris) pilih() {
 // jumlahUang compares the printed sums of a row over its periods with their
 // parts (HIT-06); where no period has a column, the sum is the realisasi of the
 // document's own period.
-func (m *matriksTabel) jumlahUang(b *baris) {
+func (m *tabelUang) jumlahUang(b *baris) {
 	v := b.record.Get("jumlah realisasi rp")
 	if v.Blank() || v.Merged || v.Error {
 		return
@@ -103,48 +150,5 @@ func (m *matriksTabel) jumlahUang(b *baris) {
 	})
 	if sum.Valid && !setara(printed, sum.Decimal) {
 		m.total(v, "realisasi "+b.at.nama, printed, sum.Decimal)
-	}
-}
-
-// totalUang checks the total rows of a table against all its lines, or those
-// since the total before.
-func (j *judge) totalUang(t *ingest.Table, rows []baris) {
-	m := &matriksTabel{judge: j, table: t}
-	from := 0
-	for i := range t.Totals {
-		r := &t.Totals[i]
-		b := baris{record: r}
-		b.at.nama = oneLine(r.Label)
-		m.uang(&b)
-		var above, section []baris
-		for _, row := range rows {
-			if row.record.Row < r.Row {
-				above = append(above, row)
-				if row.record.Row > from {
-					section = append(section, row)
-				}
-			}
-		}
-		from = r.Row
-		for n := range b.uang {
-			j.satuTotal(&b.uang[n], b.at.nama, above, section)
-		}
-	}
-}
-
-func (j *judge) satuTotal(u *uang, name string, above, section []baris) {
-	all, ok := jumlahLajur(above, u.lajur)
-	part, _ := jumlahLajur(section, u.lajur)
-	if !ok {
-		return
-	}
-	for _, side := range []struct {
-		printed   warehouse.Rupiah
-		cell      ingest.Value
-		all, part decimal.NullDecimal
-	}{{u.paguRp, u.pagu, all.pagu, part.pagu}, {u.realRp, u.real, all.real, part.real}} {
-		if side.printed.Valid && side.all.Valid && !setara(side.printed.Decimal, side.all.Decimal) && !same(side.printed.Decimal, side.part) {
-			j.total(side.cell, u.lajur.sebut(name), side.printed.Decimal, side.all.Decimal)
-		}
 	}
 }

@@ -63,7 +63,7 @@ func (m *matriksTabel) realized(r *ingest.Record, k warehouse.Konteks, i satuInd
 }
 
 // waktu is the year and period a column of measures or money speaks of.
-func (m *matriksTabel) waktu(c ingest.Column) lajur {
+func (m *tabelUang) waktu(c ingest.Column) lajur {
 	at := lajur{tahun: cmp.Or(c.Year, m.doc.Tahun), periode: "tahunan"}
 	switch c.Name {
 	case "akhir target", "akhir rp":
@@ -83,7 +83,7 @@ func (m *matriksTabel) waktu(c ingest.Column) lajur {
 
 // sampai is the year up to which a column of earlier results runs: its own, else
 // the year before where it stands left of this year's target, else this year.
-func (m *matriksTabel) sampai(c ingest.Column) int {
+func (m *tabelUang) sampai(c ingest.Column) int {
 	if c.Year != 0 {
 		return c.Year
 	}

@@ -3,8 +3,6 @@ package transform
 import (
 	"strconv"
 
-	"github.com/shopspring/decimal"
-
 	"capaian/ingest"
 	"capaian/transform/warehouse"
 )
@@ -15,7 +13,7 @@ func (j *judge) pk() {
 	for i := range j.doc.Tables {
 		t := &j.doc.Tables[i]
 		if t.Name == "pk.anggaran" {
-			j.budgetTable(t)
+			j.matriksTable(t)
 			continue
 		}
 		sasaran := warehouse.Teks("")
@@ -75,106 +73,6 @@ func periodic(columns []ingest.Column, name string) bool {
 	return false
 }
 
-// budgetTable reads a table of programmes and kegiatan with their money, in a
-// column of both or in one each.
-func (j *judge) budgetTable(t *ingest.Table) ([]warehouse.Anggaran, sums) {
-	var lines []budgetLine
-	var at branch
-	for i := range t.Records {
-		r := &t.Records[i]
-		if j.fragment(r) {
-			continue
-		}
-		l, ok := j.budgetLine(t, r, &at)
-		if ok {
-			lines = append(lines, l)
-		} else if !j.silentTotal(t, r, lines) {
-			j.nameless(r)
-		}
-	}
-	if t.Has("pagu sebelum") && len(t.Records) > 0 {
-		j.flag("BKS-06", t.Records[0].Anchor(), t.Name, args("tabel", t.Title, "uraian", "angka sebelum perubahan dinyatakan oleh dokumen sebelumnya"))
-	}
-	stored := j.addBudget(lines)
-	return stored, j.checkTotals(t, stored)
-}
-
-// branch is where in the tree a row of a budget table stands: the programme and
-// kegiatan of the rows above it.
-type branch struct{ program, kegiatan warehouse.Teks }
-
-// budgetLine reads one row of a budget table and moves the branch on; false for
-// a row that names nothing.
-func (j *judge) budgetLine(t *ingest.Table, r *ingest.Record, at *branch) (budgetLine, bool) {
-	v := r.Get("program")
-	kode, nama := PisahKode(v.Text)
-	if c := r.Get("kode"); !c.Blank() {
-		kode = NormalKode(c.Text)
-	}
-	l := budgetLine{tingkat: tingkatBaris(r.Get("nomor").Text, nama, kode)}
-	if t.Name == "pk.anggaran" && l.tingkat == "kegiatan" && !startsWith(nama, "kegiatan") {
-		l.tingkat = "program"
-	}
-	name := teks(nama)
-	if t.Has("kegiatan") { // a column each
-		l.tingkat = "program"
-		if k := r.Get("kegiatan"); !k.Blank() {
-			if name != "" {
-				at.program = name
-			}
-			l.tingkat, name = "kegiatan", teks(k.Text)
-		}
-	}
-	if name == "" {
-		return l, false
-	}
-	k := j.konteks(l.tingkat)
-	k.Kode = warehouse.Teks(kode)
-	switch l.tingkat {
-	case "program":
-		*at = branch{program: name}
-	case "kegiatan":
-		at.kegiatan = name
-	default:
-		k.SubKegiatan = name
-	}
-	k.Program, k.Kegiatan = at.program, at.kegiatan
-	l.program, l.kegiatan = string(at.program), string(name)
-	l.row = warehouse.Anggaran{Konteks: k, Uraian: name, SumberDana: teks(r.Get("sumber dana").Text)}
-	j.amounts(t, r, &l)
-	return l, true
-}
-
-// silentTotal reports whether a row without a name states nothing but the sums
-// of the lines above it, of all of them or of the last programme's.
-func (j *judge) silentTotal(t *ingest.Table, r *ingest.Record, lines []budgetLine) bool {
-	var all, last sums
-	for _, l := range leaves(lines) {
-		all.add(l.row)
-		if l.program == lines[len(lines)-1].program {
-			last.add(l.row)
-		}
-	}
-	found := false
-	for _, side := range []struct {
-		column    string
-		all, last decimal.NullDecimal
-	}{{"pagu", all.pagu, last.pagu}, {"realisasi", all.real, last.real}} {
-		v := r.Get(side.column)
-		if v.Blank() {
-			continue
-		}
-		d, ok := amount(v)
-		if !ok || !same(d, side.all) && !same(d, side.last) {
-			return false
-		}
-		found = true
-	}
-	return found
-}
-
-func same(d decimal.Decimal, n decimal.NullDecimal) bool { return n.Valid && n.Decimal.Equal(d) }
-
 // amounts reads pagu and realisasi of a line; its main value is the realisasi
 // of a realisasi document, else the pagu.
 func (j *judge) amounts(t *ingest.Table, r *ingest.Record, l *budgetLine) {
@@ -192,15 +90,6 @@ func (j *judge) amounts(t *ingest.Table, r *ingest.Record, l *budgetLine) {
 	if v := r.Get("fisik"); !v.Blank() {
 		if a, ok := j.percent(v, l.kegiatan); ok {
 			l.row.Fisik = warehouse.NewUkuran(a.Nilai)
-		}
-	}
-}
-
-// nameless raises money without a name beside it.
-func (j *judge) nameless(r *ingest.Record) {
-	for i, c := range r.Columns() {
-		if v := r.Values[i]; c.Role == ingest.Money && !v.Blank() {
-			j.flag("STR-10", v.Pos, "", args("nilai", oneLine(v.Text), "sebab", "barisnya tidak menyebut program atau kegiatan"))
 		}
 	}
 }

@@ -58,6 +58,7 @@ type pohon struct {
 	at        simpul
 	begun     bool // a row of the tree was met
 	words     bool // rows say "Program …", so that those that do not are below
+	dasar     int  // the level of a row that says nothing of it
 	numbering []string
 }
 
@@ -67,6 +68,9 @@ func newPohon(t *ingest.Table, head simpul) *pohon {
 	for i := range t.Records {
 		_, nama := PisahKode(t.Records[i].Get("program").Text)
 		p.words = p.words || startsWith(nama, "program")
+	}
+	if p.dasar = lapisKegiatan; t.Name == "pk.anggaran" && !p.words {
+		p.dasar = lapisProgram // a PK of a head lists programmes
 	}
 	return p
 }
@@ -220,8 +224,10 @@ func (p *pohon) lapis(r *ingest.Record, kode, nama string) int {
 	}
 	byWords, byCode := lapisKata(nama), lapisKode(kode)
 	switch {
-	case byCode == lapisOPD && !p.begun:
+	case (byCode == lapisOPD || byWords == lapisOPD) && !p.begun:
 		return lapisAtas
+	case byWords == lapisOPD:
+		return lapisOPD
 	case strings.Count(kode, ".") < 2 && byWords != tidakTentu:
 		return byWords
 	case byCode != tidakTentu:
@@ -263,8 +269,17 @@ func lapisKata(nama string) int {
 	case startsWith(f, "urusan"), startsWith(f, "non urusan"), startsWith(f, "unsur"):
 		return lapisUrusan
 	}
+	for _, w := range namaOPD {
+		if startsWith(Fold(nama), w) {
+			return lapisOPD
+		}
+	}
 	return tidakTentu
 }
+
+// namaOPD are the first words of the names of OPD, which no programme or
+// activity begins with.
+var namaOPD = []string{"kecamatan", "kelurahan", "dinas", "badan", "inspektorat", "sekretariat", "rsud", "rumah sakit umum", "satuan polisi"}
 
 var (
 	reRomawi   = regexp.MustCompile(`^[IVX]+$`)
@@ -303,9 +318,9 @@ func (p *pohon) nomor(nomor string) int {
 	for i, s := range p.numbering {
 		if s == style {
 			p.numbering = p.numbering[:i+1]
-			return lapisKegiatan + 2*min(i, 1)
+			return p.dasar + 2*min(i, 1)
 		}
 	}
 	p.numbering = append(p.numbering, style)
-	return lapisKegiatan + 2*min(len(p.numbering)-1, 1)
+	return p.dasar + 2*min(len(p.numbering)-1, 1)
 }

@@ -69,42 +69,6 @@ var joins = map[string]bool{"dan": true, "atau": true, "serta": true, "di": true
 
 func ends(word string) bool { return !joins[strings.ToLower(word)] && !strings.HasSuffix(word, ",") }
 
-var reRoman = regexp.MustCompile(`^[IVX]+$`)
-
-// tingkatBaris tells a programme from its kegiatan in a column of both: by the
-// word it begins with, then by the kind of its number, then by its code.
-func tingkatBaris(nomor, nama, kode string) string {
-	folded := Fold(nama)
-	number := strings.Trim(strings.TrimSpace(nomor), ".)")
-	switch {
-	case strings.HasPrefix(folded, "sub kegiatan "):
-		return "sub_kegiatan"
-	case strings.HasPrefix(folded, "program "):
-		return "program"
-	case strings.HasPrefix(folded, "kegiatan "):
-		return "kegiatan"
-	case reRoman.MatchString(number):
-		return "program"
-	case number != "":
-		return "kegiatan"
-	case kode != "":
-		return tingkatKode(kode)
-	}
-	return "kegiatan"
-}
-
-// tingkatKode tells the level from the depth of a code of the nomenclature of
-// 2019 on (urusan.bidang.program.kegiatan.sub: 7.01.02.2.01.0001).
-func tingkatKode(kode string) string {
-	switch n := strings.Count(kode, ".") + 1; {
-	case n <= 3:
-		return "program"
-	case n <= 5:
-		return "kegiatan"
-	}
-	return "sub_kegiatan"
-}
-
 // fragment raises a row that holds nothing but a piece of text outside the
 // columns that say what a row is about (STR-06).
 func (j *judge) fragment(r *ingest.Record) bool {

@@ -2,9 +2,6 @@ package transform
 
 import (
 	"strconv"
-	"strings"
-
-	"github.com/shopspring/decimal"
 
 	"capaian/ingest"
 	"capaian/transform/warehouse"
@@ -45,9 +42,8 @@ func (j *judge) rpjmd(t *ingest.Table) {
 // once, at its own cell; rows below it inherit it.
 func (j *judge) cascade(t *ingest.Table) {
 	at := j.base
-	var lines []budgetLine
-	for i := range t.Records {
-		r := &t.Records[i]
+	m := &tabelUang{judge: j, table: t}
+	for _, r := range j.tampak(t) {
 		if j.fragment(r) {
 			continue
 		}
@@ -68,13 +64,20 @@ func (j *judge) cascade(t *ingest.Table) {
 		j.cascadeTarget(r, at, "program", row)
 		j.cascadeTarget(r, at, "kegiatan", row)
 		j.links(r, at)
-		if !names(r) && j.silentTotal(t, r, lines) {
-			continue
-		}
-		lines = append(lines, j.cascadeBudget(t, r, at)...)
+		m.baris(r, tempatRKT(at), names(r))
 	}
-	stored := j.addBudget(lines)
-	j.checkTotals(t, stored)
+	m.selesai()
+}
+
+// tempatRKT is the place in the tree of a row of the matrix: its kegiatan, else
+// its programme.
+func tempatRKT(k warehouse.Konteks) simpul {
+	s := simpul{tujuan: k.Tujuan, sasaran: k.Sasaran}
+	s.enter(lapisProgram, "", k.Program)
+	if k.Kegiatan != "" {
+		s.enter(lapisKegiatan, "", k.Kegiatan)
+	}
+	return s
 }
 
 // names reports whether a row says anything in its own key cells.
@@ -126,65 +129,4 @@ func (j *judge) links(r *ingest.Record, at warehouse.Konteks) {
 	}
 	k := level(at, "program")
 	j.facts.Dukungan = append(j.facts.Dukungan, warehouse.Dukungan{Konteks: k, Asal: j.asal(v)})
-}
-
-func (j *judge) cascadeBudget(t *ingest.Table, r *ingest.Record, at warehouse.Konteks) (lines []budgetLine) {
-	r.Each("pagu", func(c ingest.Column, v ingest.Value) {
-		rp := j.money(t, c, v, string(at.Kegiatan))
-		if !rp.Valid || v.Merged {
-			return
-		}
-		k := level(at, "kegiatan")
-		if at.Kegiatan == "" {
-			k = level(at, "program")
-		}
-		lines = append(lines, budgetLine{tingkat: k.Tingkat, program: string(k.Program), kegiatan: string(k.Kegiatan), pagu: v,
-			row: warehouse.Anggaran{Konteks: k, Uraian: uraian(k), Pagu: rp, Asal: j.asal(v)}})
-	})
-	return lines
-}
-
-// checkTotals checks printed totals of pagu and realisasi against the lines
-// stored from the same table: of all lines above, or of those since the total
-// before it.
-func (j *judge) checkTotals(t *ingest.Table, stored []warehouse.Anggaran) (sum sums) {
-	for _, a := range stored {
-		sum.add(a)
-	}
-	from := 0
-	for i := range t.Totals {
-		r := &t.Totals[i]
-		var above, section sums
-		for _, a := range stored {
-			if at := rowNumber(string(a.Sel)); at < r.Row {
-				above.add(a)
-				if at > from {
-					section.add(a)
-				}
-			}
-		}
-		from = r.Row
-		r.Each("pagu", func(c ingest.Column, v ingest.Value) {
-			j.eitherTotal(t, c, v, "anggaran", above.pagu, section.pagu, j.beside.pagu)
-		})
-		r.Each("realisasi", func(c ingest.Column, v ingest.Value) {
-			j.eitherTotal(t, c, v, "realisasi", above.real, section.real, j.beside.real)
-		})
-	}
-	return sum
-}
-
-// eitherTotal checks one printed total that may sum a section, all of the table,
-// or that and the groups beside it.
-func (j *judge) eitherTotal(t *ingest.Table, c ingest.Column, v ingest.Value, name string, above, section, beside decimal.NullDecimal) {
-	p := j.money(t, c, v, name)
-	if p.Valid && above.Valid && !same(p.Decimal, section) && !same(p.Decimal, plus(above, beside)) {
-		j.total(v, name, p.Decimal, above.Decimal)
-	}
-}
-
-// rowNumber is the row of an A1 address.
-func rowNumber(sel string) int {
-	n, _ := strconv.Atoi(strings.TrimLeft(sel, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
-	return n
 }

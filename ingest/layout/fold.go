@@ -16,8 +16,8 @@ var ejaan = map[string]string{
 	"goverance": "governance", "ketentraman": "ketenteraman", "dibidang": "di bidang",
 	"yg": "yang", "pd": "pada", "dgn": "dengan", "utk": "untuk", "dlm": "dalam", "thd": "terhadap",
 	"th": "tahun", "thn": "tahun", "kec": "kecamatan", "kab": "kabupaten", "ket": "keterangan",
-	"relisasi": "realisasi", "realiasi": "realisasi", "realisai": "realisasi", "tgt": "target",
-	"tw": "triwulan", "trw": "triwulan", "penanggungjawab": "penanggung jawab", "no": "nomor",
+	"relisasi": "realisasi", "progam": "program", "pogram": "program", "trw": "triwulan", "realiasi": "realisasi", "realisai": "realisasi", "tgt": "target",
+	"tw": "triwulan", "penanggungjawab": "penanggung jawab", "no": "nomor",
 	"rupiah": "rp", "subkegiatan": "sub kegiatan", "aktifitas": "aktivitas", "analisa": "analisis",
 }
 

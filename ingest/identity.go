@@ -142,6 +142,7 @@ func (r *reader) document(p part) Document {
 	for i := range p.found.Tables {
 		d.Tables[i] = newTable(p.name, &p.found.Tables[i])
 		d.Tables[i].fill(&p.found.Tables[i])
+		d.Tables[i].nthYears(d.Tahun)
 	}
 	for _, l := range p.found.Lines {
 		d.Lines = append(d.Lines, newLine(p.name, l))

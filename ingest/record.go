@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"capaian/ingest/layout"
@@ -150,6 +151,21 @@ func newTable(sheet string, t *layout.Table) Table {
 		out.Unknown = append(out.Unknown, newValue(sheet, c, false))
 	}
 	return out
+}
+
+// nthYears gives columns headed "Tahun-3" the year they mean in a plan that
+// begins in first.
+func (t *Table) nthYears(first int) {
+	if first == 0 {
+		return
+	}
+	columns := slices.Clone(t.Columns)
+	for i := range columns {
+		if c := &columns[i]; c.Year == 0 && c.Nth > 0 {
+			c.Year = first + c.Nth - 1
+		}
+	}
+	t.Columns = columns
 }
 
 // untitled are lines that stand above a table without naming it: "Tujuan : …",

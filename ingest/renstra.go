@@ -1,11 +1,15 @@
 package ingest
 
-import "capaian/ingest/layout"
+import (
+	"slices"
+
+	"capaian/ingest/layout"
+)
 
 // Groups of columns for the state before the first year and after the last.
 var (
 	awalRenstra  = []string{"kondisi kinerja awal", "kondisi kinerja pada awal", "kondisi awal", "data capaian", "capaian awal"}
-	akhirRenstra = []string{"kondisi kinerja akhir", "kondisi kinerja pada akhir", "kondisi akhir", "target akhir"}
+	akhirRenstra = []string{"kondisi kinerja akhir", "kondisi kinerja pada akhir", "kondisi akhir", "target akhir", "kondisi * akhir"}
 )
 
 // renstra reads the programme matrix of a Renstra (Tabel 5.1, T-C.27): blocks
@@ -17,14 +21,8 @@ var renstra = &Kind{
 	Versioned: true,
 	Tables: []*layout.Spec{{
 		Name: "renstra",
-		Columns: []layout.ColumnSpec{
-			col("nomor", layout.Number, wordsNomor),
-			col("tujuan", layout.Name, wordsTujuan),
-			col("sasaran", layout.Name, wordsSasaran),
-			col("kode", layout.Code, wordsKode),
-			required(key(col("program", layout.Name, wordsProgram, wordsProgramKegiatan))),
-			required(key(col("indikator", layout.Name, wordsIndikator))),
-			col("awal", layout.Measure, []string{"data capaian pada tahun awal perencanaan", "kondisi kinerja awal", "kondisi awal", "data capaian awal", "data capaian pada awal tahun perencanaan", "capaian awal", "baseline"}),
+		Columns: slices.Concat(treeColumns, each(requireIndicator, indicatorColumns), []layout.ColumnSpec{
+			col("awal", layout.Measure, []string{"data capaian *", "kondisi kinerja awal *", "kondisi awal *", "capaian awal *", "baseline *"}),
 			under(col("awal", layout.Measure, wordsTarget), awalRenstra...),
 			under(col("awal rp", layout.Money, wordsPagu), awalRenstra...),
 			under(col("akhir target", layout.Measure, wordsTarget), akhirRenstra...),
@@ -33,6 +31,7 @@ var renstra = &Kind{
 			required(yearly(col("rp", layout.Money, wordsPagu))),
 			col("unit", layout.Name, wordsUnit),
 			col("lokasi", layout.Name, wordsLokasi),
-		},
+			col("keterangan", layout.Name, wordsKeterangan),
+		}),
 	}},
 }

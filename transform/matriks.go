@@ -20,25 +20,51 @@ func (j *judge) matriks() {
 // matriksTabel is one such table being judged.
 type matriksTabel struct {
 	tabelUang
-	last string // the indicator of the row before
+	plan bool // of several years, which are checked against each other
+}
+
+func newMatriks(j *judge, t *ingest.Table) *matriksTabel {
+	return &matriksTabel{tabelUang: tabelUang{judge: j, table: t}}
 }
 
 // matriksTable judges one table and gives the money it stored.
 func (j *judge) matriksTable(t *ingest.Table) ([]warehouse.Anggaran, sums) {
-	m := &matriksTabel{tabelUang: tabelUang{judge: j, table: t}}
-	p := newPohon(t, kepalaTabel(t))
-	for _, r := range j.tampak(t) {
+	return j.matriksRows(newMatriks(j, t))
+}
+
+func (j *judge) matriksRows(m *matriksTabel) ([]warehouse.Anggaran, sums) {
+	p := newPohon(m.table, kepalaTabel(m.table))
+	p.fused = m.tergabung
+	for _, r := range j.tampak(m.table) {
+		if m.plan && !j.unshift(r) {
+			continue
+		}
 		at, own := p.tempat(r)
 		if !own && j.fragment(r) {
 			continue
 		}
-		m.errors(r, at, own)
-		for _, i := range m.indikator(r, at, own) {
-			m.ukuran(r, i)
-		}
-		m.baris(r, at, own)
+		m.row(r, at, own)
 	}
 	return m.selesai()
+}
+
+// row judges one row: its indicators, then its money.
+func (m *matriksTabel) row(r *ingest.Record, at simpul, own bool) {
+	m.errors(r, at, own)
+	for _, i := range m.indikator(r, at, own) {
+		if targets := m.ukuran(r, i); m.plan {
+			m.targetsAgree(targets, i.nama)
+		}
+	}
+	if b := m.baris(r, at, own); m.plan {
+		m.moneyAgrees(b.years(), at.nama)
+		m.links(r, at.konteks(m.base))
+	}
+}
+
+// tergabung says that a programme and its first kegiatan stand in one cell.
+func (m *matriksTabel) tergabung(v ingest.Value, program, kegiatan string) {
+	m.flag("STR-03", v.Pos, program, args("nilai", oneLine(v.Text), "hasil", `dibaca sebagai program "`+program+`" dan kegiatan "`+kegiatan+`"`))
 }
 
 // errors raises the cells of a row that hold an error instead of a figure.

@@ -18,9 +18,10 @@ type tabelUang struct {
 
 // baris takes the money of a row. A row that goes on with the place before it
 // may state what that one does not; what else it states may be a total.
-func (m *tabelUang) baris(r *ingest.Record, at simpul, own bool) {
+func (m *tabelUang) baris(r *ingest.Record, at simpul, own bool) baris {
 	b := baris{record: r, at: at}
 	m.uang(&b)
+	whole := b
 	switch {
 	case len(b.uang) == 0:
 	case own:
@@ -28,6 +29,7 @@ func (m *tabelUang) baris(r *ingest.Record, at simpul, own bool) {
 	default:
 		m.lanjutan(&b)
 	}
+	return whole
 }
 
 // lanjutan takes the money of a row without a name.
@@ -71,7 +73,7 @@ func (m *tabelUang) uang(b *baris) {
 			}
 		}
 		switch c.Name {
-		case "pagu", "akhir rp", "maju rp", "kas":
+		case "pagu", "rp", "awal rp", "akhir rp", "maju rp", "kas":
 			u := b.slot(at)
 			u.pagu, u.paguRp = v, m.money(m.table, c, v, b.at.nama)
 		case "sampai rp":

@@ -9,8 +9,9 @@ import (
 	"capaian/transform/warehouse"
 )
 
-// ukuran stores the targets and realisasi of one indicator, column by column.
-func (m *matriksTabel) ukuran(r *ingest.Record, i satuIndikator) {
+// ukuran stores the targets and realisasi of one indicator, column by column,
+// and gives the targets.
+func (m *matriksTabel) ukuran(r *ingest.Record, i satuIndikator) (targets []yearTarget) {
 	for n, c := range r.Columns() {
 		v := r.Values[n]
 		if c.Role != ingest.Measure || v.Blank() && !v.NoValue || v.Merged {
@@ -21,9 +22,11 @@ func (m *matriksTabel) ukuran(r *ingest.Record, i satuIndikator) {
 		k.Tahun, k.Periode, k.Sifat = at.tahun, at.periode, warehouse.Teks(at.sifat)
 		switch c.Name {
 		case "target", "akhir target", "maju target", "awal":
-			t := m.target(v, i.nama, i.unit(v), rowKey(r, i)+c.Name)
+			t := m.target(v, i.nama, i.unit(v), rowKey(r, i))
+			targets = append(targets, newYearTarget(c, at, t, v))
 			m.addTarget(k, i.nama, t, v, func(w *warehouse.Target) {
 				first(&w.Arah, i.arah)
+				w.Agregasi = i.cara
 				w.PenanggungJawab, w.Lokasi = teks(r.Get("unit").Text), teks(r.Get("lokasi").Text)
 			})
 		case "realisasi", "sampai":
@@ -36,6 +39,7 @@ func (m *matriksTabel) ukuran(r *ingest.Record, i satuIndikator) {
 	}
 	m.jumlah(r, i)
 	m.notesAt(r, i.konteks, i.nama)
+	return targets
 }
 
 // sifatOf says whether a period's figure stands for itself or runs up to its
@@ -58,7 +62,7 @@ func (m *matriksTabel) realized(r *ingest.Record, k warehouse.Konteks, i satuInd
 	}
 	row := warehouse.Realisasi{Konteks: k, Indikator: string(teks(i.nama)), Kunci: kunci(i.nama), Satuan: warehouse.Teks(Satuan(value.Satuan)), Arah: i.arah,
 		RealisasiTeks: warehouse.Teks(oneLine(printedText(v, value))), PenanggungJawab: teks(r.Get("unit").Text), Asal: m.asal(v)}
-	row.Realisasi = figure(value)
+	row.Realisasi, row.Agregasi = figure(value), i.cara
 	m.facts.Realisasi = append(m.facts.Realisasi, row)
 }
 
@@ -67,8 +71,8 @@ func (m *tabelUang) waktu(c ingest.Column) lajur {
 	at := lajur{tahun: cmp.Or(c.Year, m.doc.Tahun), periode: "tahunan"}
 	switch c.Name {
 	case "akhir target", "akhir rp":
-		at.periode = "akhir"
-	case "awal":
+		at.periode, at.tahun = "akhir", cmp.Or(c.Year, m.finalYear())
+	case "awal", "awal rp":
 		at.periode = "awal"
 	case "maju target", "maju rp":
 		at.tahun = cmp.Or(c.Year, m.doc.Tahun+1)

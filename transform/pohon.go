@@ -60,10 +60,12 @@ type pohon struct {
 	words     bool // rows say "Program …", so that those that do not are below
 	dasar     int  // the level of a row that says nothing of it
 	numbering []string
+	head      simpul
+	fused     func(v ingest.Value, program, kegiatan string)
 }
 
 func newPohon(t *ingest.Table, head simpul) *pohon {
-	p := &pohon{table: t, at: head}
+	p := &pohon{table: t, at: head, head: head}
 	p.at.lapis = tidakTentu
 	for i := range t.Records {
 		_, nama := PisahKode(t.Records[i].Get("program").Text)
@@ -178,7 +180,7 @@ func (p *pohon) kolom(r *ingest.Record) (own bool) {
 			continue
 		}
 		kode, nama := PisahKode(v.Text)
-		p.at.enter(c.lapis, kode, teks(nama))
+		p.enter(c.lapis, kode, teks(nama))
 		own = true
 	}
 	if kode := NormalKode(r.Get("kode").Text); own && kode != "" {
@@ -191,7 +193,7 @@ func (p *pohon) kolom(r *ingest.Record) (own bool) {
 // row says, its code, its number.
 func (p *pohon) satuKolom(r *ingest.Record) bool {
 	v, cell := r.Get("program"), r.Get("kode")
-	kode, nama := PisahKode(v.Text)
+	kode, nama := kodeNamaBaris(v.Text)
 	if v.Merged {
 		kode, nama = "", ""
 	}
@@ -212,8 +214,33 @@ func (p *pohon) satuKolom(r *ingest.Record) bool {
 		p.at.lapis, p.at.rekening, p.at.nama = lapisRekening+strings.Count(kode, "."), kode, string(teks(nama))
 		return true
 	}
-	p.at.enter(p.lapis(r, kode, nama), kode, teks(nama))
+	if program, kegiatan := splitProgram(nama); kegiatan != "" {
+		p.enter(lapisProgram, kode, teks(program))
+		p.enter(lapisKegiatan, kode, teks(kegiatan))
+		p.fused(v, string(teks(program)), string(teks(kegiatan)))
+		return true
+	}
+	p.enter(p.lapis(r, kode, nama), kode, teks(nama))
 	return true
+}
+
+// enter moves to a place. Where no row bears a code, the one above the table
+// holds for all of them.
+func (p *pohon) enter(lapis int, kode string, name warehouse.Teks) {
+	p.at.enter(lapis, kode, name)
+	if p.at.kode == "" && !p.table.Has("kode") {
+		p.at.kode = p.head.kode
+	}
+}
+
+// kodeNamaBaris takes a code off the first line of a name; the line breaks stay,
+// for they tell a programme from its kegiatan.
+func kodeNamaBaris(s string) (kode, nama string) {
+	first, below, ok := strings.Cut(s, "\n")
+	if kode, nama = PisahKode(first); ok {
+		nama += "\n" + below
+	}
+	return kode, nama
 }
 
 // lapis tells the level of a row: by the column that says it, by its code, by

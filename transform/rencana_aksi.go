@@ -90,6 +90,7 @@ func (a *aksi) targets(r *ingest.Record, k warehouse.Konteks, indikator ingest.V
 		t := a.target(v, indikator.Text, satuan, strconv.Itoa(r.Row)+suffix)
 		a.addTarget(at, indikator.Text, t, v, func(w *warehouse.Target) {
 			first(&w.Arah, arah)
+			w.Agregasi = cara
 			w.PenanggungJawab = teks(r.Get("unit").Text)
 		})
 	})

@@ -13,7 +13,7 @@ import (
 // end of the period, targets against the year before, blocks against each other.
 
 // moneyAgrees checks the years of one row against its end figure (HIT-01).
-func (b *renstraBlock) moneyAgrees(r *ingest.Record, cells []moneyCell, name string) {
+func (b *judge) moneyAgrees(cells []moneyCell, name string) {
 	sum, any, first, last := decimal.Zero, false, 0, 0
 	var end moneyCell
 	for _, c := range cells {
@@ -40,7 +40,7 @@ func (b *renstraBlock) moneyAgrees(r *ingest.Record, cells []moneyCell, name str
 // targetsAgree checks a row's targets over the years: the end is their sum or
 // the last of them (HIT-02 for counts, HIT-03 for percentages), and a
 // percentage never falls below where it stood (HIT-04).
-func (b *renstraBlock) targetsAgree(r *ingest.Record, all []yearTarget, name string) {
+func (b *judge) targetsAgree(all []yearTarget, name string) {
 	var years []yearTarget
 	var end *yearTarget
 	for i, t := range all {
@@ -79,7 +79,7 @@ func (b *renstraBlock) targetsAgree(r *ingest.Record, all []yearTarget, name str
 
 // falling raises the first percentage below the baseline or the year before;
 // counts may differ from year to year.
-func (b *renstraBlock) falling(years []yearTarget, name string) {
+func (b *judge) falling(years []yearTarget, name string) {
 	for i := 1; i < len(years); i++ {
 		now, before := years[i], years[i-1]
 		if now.value.Satuan != "%" || before.value.Satuan != "%" || now.value.Nilai.Decimal.GreaterThanOrEqual(before.value.Nilai.Decimal) {

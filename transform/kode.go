@@ -50,7 +50,7 @@ func PisahKode(teks string) (kode, nama string) {
 	if m := kodeUrusan.FindStringSubmatch(teks); m != nil {
 		return m[1], rapi(m[2] + m[3])
 	}
-	s := rapi(teks)
+	s := strings.TrimLeft(rapi(teks), "`'’ ")
 	if kodeSaja.MatchString(s) {
 		return NormalKode(s), ""
 	}

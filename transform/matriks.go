@@ -34,7 +34,7 @@ func (j *judge) matriksTable(t *ingest.Table) ([]warehouse.Anggaran, sums) {
 
 func (j *judge) matriksRows(m *matriksTabel) ([]warehouse.Anggaran, sums) {
 	p := newPohon(m.table, kepalaTabel(m.table))
-	p.fused = m.tergabung
+	p.fused, p.merged = m.tergabung, m.plan
 	for _, r := range j.tampak(m.table) {
 		if m.plan && !j.unshift(r) {
 			continue

@@ -28,7 +28,8 @@ var tingkatLapis = map[int]string{lapisProgram: "program", lapisKegiatan: "kegia
 // simpul is a row's place in the tree.
 type simpul struct {
 	lapis    int
-	kode     string // of the programme, kegiatan or sub kegiatan
+	kode     string    // of the programme, kegiatan or sub kegiatan
+	kodes    [2]string // of the programme and the kegiatan it is in
 	rekening string
 	nama     string
 	sasaran  warehouse.Teks
@@ -52,6 +53,12 @@ func (s simpul) konteks(k warehouse.Konteks) warehouse.Konteks {
 	return k
 }
 
+// atas is the programme of a place.
+func (s simpul) atas() simpul {
+	s.lapis, s.kode, s.kegiatan, s.sub, s.nama = lapisProgram, s.kodes[0], "", "", string(s.program)
+	return s
+}
+
 // pohon walks the rows of a table and says where in the tree each stands.
 type pohon struct {
 	table     *ingest.Table
@@ -62,6 +69,7 @@ type pohon struct {
 	numbering []string
 	head      simpul
 	fused     func(v ingest.Value, program, kegiatan string)
+	merged    bool // names may be fused without a line break
 }
 
 func newPohon(t *ingest.Table, head simpul) *pohon {
@@ -127,9 +135,9 @@ func (s *simpul) enter(lapis int, kode string, name warehouse.Teks) {
 	case lapis < lapisProgram:
 		s.program, s.kegiatan, s.sub = "", "", ""
 	case lapis == lapisProgram:
-		s.program, s.kegiatan, s.sub = name, "", ""
+		s.program, s.kegiatan, s.sub, s.kodes = name, "", "", [2]string{kode}
 	case lapis == lapisKegiatan:
-		s.kegiatan, s.sub = name, ""
+		s.kegiatan, s.sub, s.kodes[1] = name, "", kode
 	case lapis == lapisSub:
 		s.sub = name
 	}
@@ -214,7 +222,7 @@ func (p *pohon) satuKolom(r *ingest.Record) bool {
 		p.at.lapis, p.at.rekening, p.at.nama = lapisRekening+strings.Count(kode, "."), kode, string(teks(nama))
 		return true
 	}
-	if program, kegiatan := splitProgram(nama); kegiatan != "" {
+	if program, kegiatan := splitProgram(nama); kegiatan != "" && (p.merged || strings.Contains(strings.TrimSpace(nama), "\n")) {
 		p.enter(lapisProgram, kode, teks(program))
 		p.enter(lapisKegiatan, kode, teks(kegiatan))
 		p.fused(v, string(teks(program)), string(teks(kegiatan)))

@@ -171,7 +171,7 @@ func (j *judge) indikatorBelanja(t *ingest.Table, at simpul) {
 		}
 		k := at.konteks(j.base)
 		if startsWith(jenis, "capaian program") {
-			k.Tingkat, k.Kegiatan, k.SubKegiatan = "program", "", ""
+			k = at.atas().konteks(j.base)
 		}
 		target := j.target(cell, v.Text, r.Get("satuan").Text, jenis)
 		j.addTarget(k, v.Text, target, cell, nil)

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"capaian/ingest/workbook"
@@ -41,8 +42,10 @@ func pick(c Column, cells []workbook.Cell) (value Cell, rest []workbook.Cell) {
 		}
 		under = append(under, cell)
 	}
-	if len(under) > 1 && c.Role == Code {
-		return codes(under), rest
+	if c.Role == Code {
+		if under = slices.DeleteFunc(under, unsaid); len(under) > 1 {
+			return codes(under), rest
+		}
 	}
 	at := -1
 	for i, cell := range under {
@@ -65,6 +68,15 @@ func pick(c Column, cells []workbook.Cell) (value Cell, rest []workbook.Cell) {
 		value.Parts = append([]string{strings.TrimSpace(value.Text)}, value.Parts...)
 	}
 	return value, rest
+}
+
+// unsaid reports whether a cell only says that it says nothing.
+func unsaid(c workbook.Cell) bool {
+	switch strings.ToLower(strings.TrimSpace(c.Text)) {
+	case "-", "–", "—", "null", "n/a", "#n/a", ".":
+		return true
+	}
+	return false
 }
 
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }

@@ -1,6 +1,9 @@
 package layout
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Phrase is one wording of a label or a title. Its words stand for themselves,
 // "a|b" for either, "*" for any words or none: "target * renstra|rpjmd *".
@@ -136,7 +139,9 @@ func (x *lexicon) columns(text string) []int {
 	if len(loose) == 0 {
 		return fixed
 	}
-	return append(append([]int(nil), fixed...), loose...)
+	all := append(loose, fixed...)
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // group reports whether a label can stand above columns of the spec.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -172,7 +173,7 @@ func banding(harap []*Fakta, hasil bacaan) (p putusan) {
 		belum = tinggal
 	}
 	for _, f := range belum {
-		p.catat(nasibTakTerbaca(f, hasil), f.String())
+		p.catat(nasibTakTerbaca(f, harap, hasil), f.String())
 	}
 	for _, b := range sisa {
 		p.catat(dikarang, b.String())
@@ -190,9 +191,15 @@ func sehal(f, b *Fakta) bool {
 }
 
 // nasibTakTerbaca tells a fact that is spoken of from one that is lost.
-func nasibTakTerbaca(f *Fakta, hasil bacaan) int {
+func nasibTakTerbaca(f *Fakta, harap []*Fakta, hasil bacaan) int {
+	awal := 1 << 30
+	for _, g := range harap {
+		if m := alamat.FindStringSubmatch(g.Sel); g.Lembar == f.Lembar && m != nil {
+			awal = min(awal, barisKe(m))
+		}
+	}
 	switch {
-	case !dibicarakan(f, hasil):
+	case !dibicarakan(f, awal, hasil):
 		return hilang
 	case f.BolehLapor:
 		return dilaporkan
@@ -200,11 +207,20 @@ func nasibTakTerbaca(f *Fakta, hasil bacaan) int {
 	return terlapor
 }
 
+func barisKe(alamat []string) int {
+	n, err := strconv.Atoi(alamat[2])
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
 var alamat = regexp.MustCompile(`^([A-Z]+)(\d+)$`)
 
 // dibicarakan reports whether a finding speaks of a fact: at its cell, in its
-// row, in its column, or of its whole sheet where nothing of it was loaded.
-func dibicarakan(f *Fakta, hasil bacaan) bool {
+// row, over its column above the first fact, or of its whole sheet where nothing
+// of it was loaded.
+func dibicarakan(f *Fakta, awal int, hasil bacaan) bool {
 	dimuat := false
 	for _, b := range hasil.fakta {
 		dimuat = dimuat || b.Lembar == f.Lembar
@@ -216,7 +232,7 @@ func dibicarakan(f *Fakta, hasil bacaan) bool {
 		case i.Pos.Sheet != f.Lembar && i.Pos.Sheet != "":
 		case itu == nil && !dimuat:
 			return true
-		case itu != nil && ini != nil && i.Pos.Sheet == f.Lembar && (ini[2] == itu[2] || ini[1] == itu[1]):
+		case itu != nil && ini != nil && i.Pos.Sheet == f.Lembar && (ini[2] == itu[2] || ini[1] == itu[1] && barisKe(itu) < awal):
 			return true
 		}
 	}

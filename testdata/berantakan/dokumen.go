@@ -44,6 +44,7 @@ type kolom struct {
 	kepala   []string
 	rupa     rupa
 	lanjut   bool // under the header of the column before it
+	rendah   bool // its label stands on the last level, whatever its depth
 	sembunyi bool
 }
 
@@ -83,6 +84,8 @@ type identitas struct {
 	dok         *dokumen
 	opd         OPD
 	judul       string
+	atas        string // a line above the title
+	jabatan     string // whose PK it is, where not the head's
 	jenis       string
 	versi       string // "" for kinds without versions
 	bagian      string

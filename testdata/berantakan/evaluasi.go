@@ -11,7 +11,9 @@ func (d *dokumen) triwulan() (n int, id identitas) {
 // pasangan are the two columns K and Rp under a header.
 func pasangan(namanya string, kepala ...string) []kolom {
 	atas := func(s string) []string { return append(append([]string(nil), kepala...), s) }
-	return []kolom{k(namanya, ukur, atas("K")...), k(namanya+" rp", uang, atas("Rp")...)}
+	list := []kolom{k(namanya, ukur, atas("K")...), k(namanya+" rp", uang, atas("Rp")...)}
+	list[0].rendah, list[1].rendah = true, true
+	return list
 }
 
 func evaluasiRenja(d *dokumen) {

@@ -3,6 +3,7 @@ package berantakan
 import (
 	"bytes"
 	"fmt"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -189,7 +190,8 @@ func (q *kuas) satuSel(t *tabel, n, c int) {
 	if lanjutan && (q.gaya.induk != "ulang" || v.rupa != nama && v.rupa != kode) {
 		return
 	}
-	at := q.isi(q.baris, q.kiri+c, q.gaya.ketik(v, t.terpisah(), n))
+	isi := q.gaya.ketik(v, t.terpisah(), n)
+	at := q.isi(q.baris, q.kiri+c, isi)
 	if !lanjutan {
 		for _, f := range v.fakta {
 			if f.Sel == "" {
@@ -206,10 +208,9 @@ func (q *kuas) satuSel(t *tabel, n, c int) {
 	}
 	switch {
 	case v.galat != "":
-		q.jaga(q.f.SetCellDefault(q.l.nama, at, v.galat))
-		q.rumus(at, "A1/A2")
+		q.rumus(at, "A1/A2"+hasilnya+v.galat)
 	case v.rupa == uang && q.gaya.rumus != "":
-		q.hitung(v, at, n)
+		q.hitung(v, at, isi.teks, n)
 	}
 }
 
@@ -226,17 +227,24 @@ func (t *tabel) terpisah() bool { return t.letak("satuan") >= 0 }
 
 // hitung makes an amount the result of a formula; without its result nobody
 // can know it.
-func (q *kuas) hitung(v *nilai, at string, n int) {
+func (q *kuas) hitung(v *nilai, at, hasil string, n int) {
+	rumus := "ROUND(" + rupiah(v.uang) + ",0)"
+	if hasil != "" { // words are no number that the cell may hold already
+		rumus = "TEXT(" + rupiah(v.uang) + ",0)" + hasilnya + hasil
+	}
 	if q.gaya.rumus == "tanpa" {
 		if n%3 != 1 {
 			return
 		}
-		q.jaga(q.f.SetCellValue(q.l.nama, at, nil))
+		rumus, _, _ = strings.Cut(rumus, hasilnya)
 		for _, f := range append(v.fakta, v.bagian...) {
 			f.BolehLapor = true
 		}
 	}
-	q.rumus(at, "ROUND("+rupiah(v.uang)+",0)")
+	if hasil != "" || q.gaya.rumus == "tanpa" {
+		q.jaga(q.f.SetCellValue(q.l.nama, at, nil))
+	}
+	q.rumus(at, rumus)
 }
 
 func (q *kuas) rumus(at, rumus string) { q.jaga(q.f.SetCellFormula(q.l.nama, at, rumus)) }

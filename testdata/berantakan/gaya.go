@@ -10,6 +10,7 @@ type gaya struct {
 	judulBentuk            string // baris, satu, sel
 	tahunDi, periodeDi     string // judul, berkas
 	versiDi, opdDi         string // judul, berkas, lembar, folder
+	kunci                  string // how keyed lines are typed: "", dalam, satu
 	kepalaLepas            bool
 	induk                  string // gabung, kosong, ulang
 	label                  []func(string) string
@@ -20,16 +21,13 @@ type gaya struct {
 	persen                 string
 	ukuranTeks             bool // figures as text
 	titikDesimal           bool
-	satuan                 string // "", kolom, lebur
 	terbilang              bool
 	rumus                  string // "", nilai, tanpa
-	galat                  string
 	strip                  string // typed into cells that say nothing
 	kaya                   bool   // rich text
 	sebaris                bool   // inline strings
 	dimensi                string
 	lebar                  bool
-	saring                 bool
 	tanggalSel             bool
 	coretan                bool // scratch formulas right of the rows
 	liar                   bool // stray cells beside the title

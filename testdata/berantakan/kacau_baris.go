@@ -5,7 +5,19 @@ import "slices"
 // This file has the switches of rows: totals, page breaks, hidden rows, what
 // nobody filled in.
 
-func berkelompok(d *dokumen) bool { return adaSel(func(v *nilai) bool { return v.grup > 0 })(d) }
+// berkelompok is a document where a value holds for several rows.
+func berkelompok(d *dokumen) bool {
+	return ada(func(t *tabel) bool {
+		for n := 1; n < len(t.baris); n++ {
+			for c := range t.kolom {
+				if g := t.grup(n, c); g > 0 && g == t.grup(n-1, c) {
+					return true
+				}
+			}
+		}
+		return false
+	})(d)
+}
 
 var berjumlah = dan(berisi(uang), bukan(keluarga("lra_sipd", "sipd_datar", "rka_221", "dpa_rincian")))
 
@@ -62,7 +74,10 @@ func sisipBaris(jenis jenisBaris) func(*dokumen) {
 func (t *tabel) barisJumlah(label string, program int) baris {
 	b := baris{jenis: jumlah, sel: make([]nilai, len(t.kolom)), program: program}
 	for c, k := range t.kolom {
-		if k.rupa != uang {
+		if k.nama == "rp" {
+			b.sel[c] = sMentah("Rp")
+		}
+		if k.rupa != uang || k.nama == "rp" {
 			continue
 		}
 		b.sel[c] = sUang(0)

@@ -10,6 +10,7 @@ import (
 
 var kacauBuku = []Kekacauan{
 	{Nama: "buku_bersama", Uraian: "another document of the office in the same workbook", bisa: berjudul, buat: bukuBersama},
+	{Nama: "pejabat_lain", Uraian: "the PK of another official on a sheet of its own", tolak: []string{"judul_satu_baris", "opd_di_lembar"}, bisa: keluarga("pk"), buat: pejabatLain},
 	{Nama: "lembar_tersembunyi", Uraian: "a hidden sheet with another office's PK", bisa: selalu, buat: lembarTersembunyi},
 	{Nama: "lembar_rujukan", Uraian: "a lookup sheet of units and kecamatan", bisa: selalu, buat: func(d *dokumen) {
 		d.lembar = append(d.lembar, &lembar{nama: "data1", baris: []string{"satuan", "% (persen)", "buah", "bulan", "dokumen", "orang/bulan", "per 1000 KH", "Kecamatan Rawajati", "Kecamatan Sukawangi"}})
@@ -26,6 +27,17 @@ func bukuBersama(d *dokumen) {
 		return
 	}
 	iku(d)
+}
+
+func pejabatLain(d *dokumen) {
+	jabatan := "KEPALA SEKSI PELAYANAN UMUM"
+	id, l := d.baru(identitas{judul: "PERJANJIAN KINERJA", jenis: "PK", versi: d.versi(), bagian: jabatan, jabatan: jabatan}, "Kasi Pelum", "")
+	t := l.tabel("lebur", kNomor, k("sasaran", nama, "SASARAN PROGRAM"), k("indikator", nama, "INDIKATOR PROGRAM"), kTarget)
+	s := &sasaran{nama: "Terlaksananya pelayanan umum yang tertib"}
+	g := d.grupBaru()
+	for _, i := range d.pohon.program[0].indikator {
+		t.tambah(0, false, sNomor("1.").g(g), sNama(s.nama).g(g), sNama(i.nama), sUkur(i.target, id.setahun(s.konteks(), i)))
+	}
 }
 
 func lembarTersembunyi(d *dokumen) {
@@ -53,8 +65,12 @@ func (d *dokumen) utama() *lembar {
 func berperiode(d *dokumen) bool { return d.utama().id.periodeTeks != "" }
 
 var kacauIdentitas = []Kekacauan{
-	{Nama: "nama_lembar_bohong", Golongan: "lembar", Uraian: "a sheet named after something else", bisa: berjudul, buat: func(d *dokumen) {
-		d.utama().nama = []string{"bu siti", "DPA 2017", "Sheet3 (2)", "januari"}[d.acak.IntN(4)]
+	{Nama: "nama_lembar_bohong", Golongan: "lembar", Uraian: "a sheet named after something else", tolak: []string{"tahun_di_berkas", "periode_di_berkas"}, bisa: berjudul, buat: func(d *dokumen) {
+		nama := []string{"bu siti", "DPA 2017", "Sheet3 (2)"}
+		if berperiode(d) { // what no title states, a sheet's name may
+			nama = append(nama, "januari")
+		}
+		d.utama().nama = nama[d.acak.IntN(len(nama))]
 	}},
 	{Nama: "nama_lembar_31", Golongan: "lembar", Uraian: "a sheet named by a title cut at 31 characters", bisa: berjudul, buat: func(d *dokumen) {
 		d.utama().nama = potong(strings.NewReplacer("/", " ", ":", " ").Replace(d.utama().id.judul+"  "+d.pohon.opd.Nama), 31)
@@ -79,11 +95,15 @@ var kacauIdentitas = []Kekacauan{
 	{Nama: "versi_di_berkas", Uraian: "perubahan only in the file name", bisa: func(d *dokumen) bool { return berjudul(d) && d.utama().id.versi == "perubahan" }, buat: func(d *dokumen) {
 		d.gaya.versiDi, d.akhiran = "berkas", append(d.akhiran, "Perubahan")
 	}},
+	gayanya("kunci_satu_sel", "kunci", "keyed lines in one cell", berkunci, func(g *gaya) { g.kunci = "satu" }),
+	gayanya("kunci_titik_dua", "kunci", "the colon at the end of the key, the value two columns on", berkunci, func(g *gaya) { g.kunci = "dalam" }),
 	gayanya("judul_satu_baris", "judul", "the whole title on one line", berjudul, func(g *gaya) { g.judulBentuk = "satu" }),
 	gayanya("judul_pecah_baris", "judul", "a title broken over rows", berjudul, func(g *gaya) { g.judulBentuk = "pecah" }),
 	gayanya("judul_pecah_sel", "judul", "a title broken over cells", berjudul, func(g *gaya) { g.judulBentuk = "sel" }),
 	gayanya("judul_lepas", "", "titles not merged over the table", berjudul, func(g *gaya) { g.judulGabung = false }),
 }
+
+func berkunci(d *dokumen) bool { return len(d.utama().id.kunci) > 0 }
 
 func tanpaOPD(kunci [][2]string) [][2]string {
 	return slices.DeleteFunc(kunci, func(kv [2]string) bool { return kv[0] == "Nama OPD" || kv[0] == "Organisasi" })

@@ -36,6 +36,10 @@ var ragam = map[string][]string{
 	"UNIT KERJA PERANGKAT DAERAH PENANGGUNG JAWAB": {"Unit Kerja Perangkat Daerah Penanggungjawab", "unit Perangkat Daerah PenanggungJawab"}, "LOKASI": {"Lokasi Kegiatan"},
 	"BIDANG PENANGGUNG JAWAB": {"Penanggung Jawab", "Unit Kerja Penanggung Jawab"}, "FORMULASI PERHITUNGAN DAN PENJELASAN": {"Formulasi", "Definisi Operasional"}, "SUMBER DATA": {"Sumber"},
 	"DATA CAPAIAN PADA TAHUN AWAL PERENCANAAN": {"Kondisi Kinerja Awal", "Data capaian Pada Tahun awal Perencanaan"}, "KENDALA": {"Kendala yg Dihadapi", "Permasalahan"},
+	"REALISASI uang": {"Realisasi Keuangan", "Realisasi Anggaran", "Relisasi"}, "URUSAN/BIDANG URUSAN PEMERINTAHAN DAERAH DAN PROGRAM/KEGIATAN": {"Urusan / Bidang Urusan / Program / Kegiatan / Sub Kegiatan", "Program/Kegiatan/Sub Kegiatan"},
+	"TARGET CAPAIAN KINERJA": {"Target", "Target Kinerja"}, "CATATAN PENTING": {"Catatan"}, "URAIAN KEGIATAN": {"Program/Kegiatan/Sub Kegiatan", "Uraian Program dan Kegiatan"}, "NILAI DPA (RP)": {"NILAI ANGGARAN", "Pagu Anggaran (Rp)"},
+	"TOLOK UKUR KINERJA": {"Tolak Ukur Kinerja"}, "KODE REKENING": {"Kode`Rekening", "No Rekening", "Kode Akun"}, "JUMLAH (RP)": {"Jumlah", "Jumlah Rp."}, "URAIAN": {"U r a i a n", "Uraian"}, "ANGGARAN TAHUN INI": {"Total Anggaran", "Anggaran"},
+	"Unit Perangkat Daerah Penanggung Jawab": {"Unit Kerja Perangkat Daerah Penanggungjawab"}, "INDIKATOR KINERJA PROGRAM/KEGIATAN": {"Indikator Kinerja Program (Outcome)/Kegiatan (Output)", "Indikator Program / Kegiatan / Sub Kegiatan"},
 	"SOLUSI": {"Upaya Pemecahan Masalah", "Solusi yang Telah Dilakukan"}, "CAPAIAN (%)": {"Capaian Kinerja (%)", "% Capaian"}, "PERSENTASE (%)": {"%", "Capaian (%)"}, "PENYEBAB": {"Faktor Penyebab"},
 }
 
@@ -48,7 +52,12 @@ var kacauKepala = []Kekacauan{
 		for _, t := range d.tabelSemua() {
 			for c := range t.kolom {
 				kepala := slices.Clone(t.kolom[c].kepala)
-				if baru, ada := pilih[kepala[len(kepala)-1]]; ada {
+				akhir := kepala[len(kepala)-1]
+				baru, ada := pilih[akhir]
+				if t.kolom[c].rupa == uang && pilih[akhir+" uang"] != "" {
+					baru, ada = pilih[akhir+" uang"], true
+				}
+				if ada {
 					kepala[len(kepala)-1] = baru
 				}
 				t.kolom[c].kepala = kepala

@@ -13,7 +13,8 @@ var kacauKolom = []Kekacauan{
 			}
 		}
 	}},
-	Kekacauan{Nama: "kolom_kembar", Uraian: "the unit's column named Target as well", tolak: []string{"satuan_lebur"}, bisa: dan(berkolom("satuan"), berkolom("target")), buat: func(d *dokumen) {
+	Kekacauan{Nama: "kolom_kembar", Golongan: "satuan", Uraian: "the unit's column named Target as well", bisa: ada(func(t *tabel) bool { return t.letak("target") > 0 && (t.satuan == "lebur" || t.letak("satuan") > 0) }), buat: func(d *dokumen) {
+		satuanKolom(d)
 		for _, t := range d.tabelSemua() {
 			at, target := t.letak("satuan"), t.letak("target")
 			if at < 0 || target < 0 {
@@ -60,7 +61,7 @@ var kacauKolom = []Kekacauan{
 			if at < 1 {
 				continue
 			}
-			t.sisip(at, k("rp", kata, t.kolom[at].kepala...), func(_ int, b *baris) nilai {
+			t.sisip(at, k("rp", uang, t.kolom[at].kepala...), func(_ int, b *baris) nilai {
 				if b.sel[at].rupa == uang {
 					return sMentah("Rp")
 				}
@@ -82,7 +83,7 @@ func boleh(v *nilai) {
 func satuanKolom(d *dokumen) {
 	for _, t := range d.tabelSemua() {
 		at := slices.IndexFunc(t.kolom, func(k kolom) bool { return k.rupa == ukur })
-		if t.satuan != "lebur" || at < 0 {
+		if t.satuan != "lebur" || at < 0 || t.letak("satuan") >= 0 {
 			continue
 		}
 		t.sisip(at, kSatuan, func(_ int, b *baris) nilai {

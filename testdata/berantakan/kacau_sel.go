@@ -30,6 +30,14 @@ func putus(s, dengan string) string {
 
 func satuanPersen(v *nilai) bool { return v.rupa == ukur && v.ukuran.satuan == "%" }
 
+// diketik is a document that types such a measure together with its unit.
+func diketik(f func(ukuran) bool) func(*dokumen) bool {
+	return func(d *dokumen) (ya bool) {
+		d.tiapSel(func(t *tabel, _ *baris, _ int, v *nilai) { ya = ya || v.rupa == ukur && !t.terpisah() && f(v.ukuran) })
+		return ya
+	}
+}
+
 func bertarget(d *dokumen) bool { return berisi(ukur)(d) }
 
 var kacauSel = []Kekacauan{
@@ -60,8 +68,10 @@ var kacauSel = []Kekacauan{
 	gayanya("persen_spasi", "persen", "98 %", adaSel(satuanPersen), func(g *gaya) { g.persen = "spasi" }),
 	gayanya("persen_kata", "persen", "98 persen", adaSel(satuanPersen), func(g *gaya) { g.persen = "kata" }),
 	gayanya("ukuran_teks", "", "figures typed as text", bertarget, func(g *gaya) { g.ukuranTeks = true }),
-	gayanya("titik_desimal", "", "a dot for the decimal comma", bertarget, func(g *gaya) { g.titikDesimal = true }),
-	gayanya("terbilang", "", "1 (satu) Dokumen", adaSel(func(v *nilai) bool { return v.rupa == ukur && v.ukuran.satuan != "%" }), func(g *gaya) { g.terbilang = true }),
+	gayanya("titik_desimal", "", "a dot for the decimal comma", diketik(func(u ukuran) bool { return u.satuan == "%" && u.nilai%100 != 0 }), func(g *gaya) { g.titikDesimal = true }),
+	gayanya("terbilang", "", "1 (satu) Dokumen", diketik(func(u ukuran) bool {
+		return u.satuan != "%" && u.satuan != "Indeks" && u.nilai > 0 && u.nilai%100 == 0 && u.nilai/100 <= int64(len(bilangan))
+	}), func(g *gaya) { g.terbilang = true }),
 	gayanya("strip_kosong", "strip", "a dash in empty cells", adaSel(func(v *nilai) bool { return v.rupa == kosong }), func(g *gaya) { g.strip = "-" }),
 	gayanya("null_kosong", "strip", "null in empty cells", adaSel(func(v *nilai) bool { return v.rupa == kosong }), func(g *gaya) { g.strip = "null" }),
 	{Nama: "centang", Uraian: "check marks for targets of the quarters", tolak: []string{"dua_indikator"}, bisa: keluarga("renaksi"), buat: func(d *dokumen) {

@@ -8,6 +8,11 @@ package berantakan
 var mengukur = keluarga("lkj", "evaluasi_renja", "isian_kinerja")
 
 var kacauTarget = []Kekacauan{
+	{Nama: "persen_kepala", Golongan: "persen", Uraian: "percentages without their sign, which the label has: TARGET (%)", sebelum: true,
+		tolak: []string{"target_ambang", "target_rentang", "target_huruf", "target_kata", "target_majemuk", "terbilang", "kolom_kembar"}, bisa: keluarga("pk", "lkj", "kua_ppas"), buat: func(d *dokumen) {
+			d.gaya.persen = "kepala"
+			d.pohon.tiapIndikator(func(i *indikator) { i.satuan, i.target.satuan = "%", "%" })
+		}},
 	ubahTarget("target_ambang", "thresholds: ≥ 80, ≤ 5", bukan(keluarga("evaluasi_renja", "isian_kinerja")), func(i *indikator) {
 		if i.target.op = ">="; i.arah == "negatif" {
 			i.target.op = "<="
@@ -24,6 +29,20 @@ var kacauTarget = []Kekacauan{
 		i.nama, i.satuan = "Jumlah pelayanan administrasi yang diproses", "Pelayanan"
 		i.target = ukuran{satuan: "Pelayanan", bagian: []bagian{{"KK", "Pelayanan", 300000}, {"KTP", "Pelayanan", 250000}, {"Akte lahir", "Pelayanan", 15000}}}
 	}),
+}
+
+// tiapIndikator calls f for every indicator.
+func (p *pohon) tiapIndikator(f func(*indikator)) {
+	for _, s := range p.sasaran {
+		for _, i := range s.indikator {
+			f(i)
+		}
+	}
+	p.tiap(func(_ int, s *simpul, _ bool) {
+		for _, i := range s.indikator {
+			f(i)
+		}
+	})
 }
 
 // ubahTarget changes one indicator of the sasaran and one of each programme's

@@ -44,10 +44,6 @@ func gayanya(nama, golongan, uraian string, bisa func(*dokumen) bool, ubah func(
 	return Kekacauan{Nama: nama, Golongan: golongan, Uraian: uraian, bisa: bisa, buat: func(d *dokumen) { ubah(&d.gaya) }}
 }
 
-func (k Kekacauan) tidakDengan(nama ...string) Kekacauan {
-	k.tolak = append(k.tolak, nama...)
-	return k
-}
 func (k Kekacauan) bolehLapor() Kekacauan { k.Lapor = true; return k }
 
 // When a switch makes sense.

@@ -48,10 +48,17 @@ func (q *kuas) satuKepala(t *tabel, c, l int, di func(int) int, dalam int, tenga
 		return
 	}
 	label := k.kepala[l]
+	if daun && k.rupa == ukur && q.gaya.persen == "kepala" {
+		label += " (%)"
+	}
 	for _, f := range q.gaya.label {
 		label = f(label)
 	}
-	q.isi(di(l), q.kiri+c, teks(label))
+	atas := di(l)
+	if daun && k.rendah {
+		atas = di(dalam - 1)
+	}
+	q.isi(atas, q.kiri+c, teks(label))
 	kanan := c
 	for kanan+1 < len(t.kolom) {
 		if sesudah := t.kolom[kanan+1]; daun && !sesudah.lanjut || !daun && !serumpun(k, sesudah, l) {
@@ -59,15 +66,15 @@ func (q *kuas) satuKepala(t *tabel, c, l int, di func(int) int, dalam int, tenga
 		}
 		kanan++
 	}
-	bawah := di(l)
-	if daun && l < dalam-1 {
+	bawah := atas
+	switch {
+	case k.rendah && l == len(k.kepala)-2, daun && !k.rendah && l < dalam-1 && tengah:
+		bawah = di(dalam - 2)
+	case daun && l < dalam-1:
 		bawah = di(dalam - 1)
-		if tengah {
-			bawah = di(dalam - 2)
-		}
 	}
 	if !q.gaya.kepalaLepas {
-		q.gabung(di(l), q.kiri+c, bawah, q.kiri+kanan)
+		q.gabung(atas, q.kiri+c, bawah, q.kiri+kanan)
 	}
 }
 
@@ -124,13 +131,27 @@ func (q *kuas) judul(l *lembar) {
 	}
 	q.baris++
 	for _, kv := range l.id.kunci {
-		q.isi(q.baris, q.kiri, teks(kv[0]))
-		q.isi(q.baris, q.kiri+1, teks(": "+kv[1]))
-		q.baris++
+		q.kunci(kv[0], kv[1])
 	}
 	if len(l.id.kunci) > 0 {
 		q.baris++
 	}
+}
+
+// kunci draws "Nama OPD : …": in two cells, with the colon in either of them, or
+// in one.
+func (q *kuas) kunci(nama, isi string) {
+	switch q.gaya.kunci {
+	case "satu":
+		q.isi(q.baris, q.kiri, teks(nama+"      : "+isi))
+	case "dalam":
+		q.isi(q.baris, q.kiri, teks(nama+strings.Repeat(" ", 20)+":"))
+		q.isi(q.baris, q.kiri+2, teks(isi))
+	default:
+		q.isi(q.baris, q.kiri, teks(nama))
+		q.isi(q.baris, q.kiri+1, teks(": "+isi))
+	}
+	q.baris++
 }
 
 func (q *kuas) tengahkan(l *lembar, s string) {
@@ -155,6 +176,9 @@ func (q *kuas) pecahSel(s string) {
 // judulBaris are the lines of the title, without what stands elsewhere.
 func (g *gaya) judulBaris(id *identitas) []string {
 	judul, waktu := id.judul, ""
+	if judul == "" {
+		return nil // an export has none
+	}
 	if strings.HasPrefix(id.versi, "perubahan") && g.versiDi == "judul" && !strings.Contains(judul, "PERUBAHAN") {
 		judul += " PERUBAHAN"
 	}
@@ -172,16 +196,16 @@ func (g *gaya) judulBaris(id *identitas) []string {
 	if g.opdDi != "judul" {
 		opd = ""
 	}
-	baris := []string{judul, opd, waktu}
+	baris := []string{id.atas, judul, id.jabatan, opd, waktu}
 	switch g.judulBentuk {
 	case "satu":
 		baris = []string{bersih(strings.Join(baris, " "))}
 	case "pecah":
 		kata := strings.Fields(judul)
 		n := (len(kata) + 1) / 2
-		baris = []string{strings.Join(kata[:n], " "), strings.Join(kata[n:], " "), opd, waktu}
+		baris = []string{id.atas, strings.Join(kata[:n], " "), strings.Join(kata[n:], " "), id.jabatan, opd, waktu}
 	case "sel":
-		baris = []string{bersih(judul + " " + waktu), opd}
+		baris = []string{id.atas, bersih(judul + " " + waktu), id.jabatan, opd}
 	}
 	return slices.DeleteFunc(baris, func(s string) bool { return s == "" })
 }

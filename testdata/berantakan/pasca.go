@@ -15,11 +15,14 @@ import (
 // enterLama stands for the escaped carriage return until the parts are written.
 const enterLama = "\uE000"
 
+// hasilnya stands in a formula before its stored result.
+const hasilnya = "\uE001"
+
 var (
-	selRumus  = regexp.MustCompile(` t="str"><f>([^<]*)</f>(?:<v>([^<]*)</v>|<v/>)?</c>`)
-	selTeks   = regexp.MustCompile(` t="s"><v>(\d+)</v></c>`)
-	teksBuku  = regexp.MustCompile(`(?s)<si>(.*?)</si>`)
-	hanyaRaka = regexp.MustCompile(`^-?\d+(?:\.\d+)?$`)
+	selRumus   = regexp.MustCompile(` t="str"><f>([^<]*)</f>(?:<v>([^<]*)</v>|<v/>)?</c>`)
+	selTeks    = regexp.MustCompile(` t="s"><v>(\d+)</v></c>`)
+	teksBuku   = regexp.MustCompile(`(?s)<si>(.*?)</si>`)
+	hanyaAngka = regexp.MustCompile(`^-?\d+(?:\.\d+)?$`)
 )
 
 // pasca rewrites the parts of a workbook where a switch asks for it.
@@ -64,15 +67,16 @@ func (g *gaya) pasca(isi []byte) ([]byte, error) {
 func (g *gaya) pascaLembar(s string, teks []string) string {
 	s = selRumus.ReplaceAllStringFunc(s, func(c string) string {
 		m := selRumus.FindStringSubmatch(c)
+		rumus, hasil, ada := strings.Cut(m[1], hasilnya)
 		switch {
-		case m[2] == "":
-			return "><f>" + m[1] + "</f></c>"
-		case strings.HasPrefix(m[2], "#"):
-			return ` t="e"><f>` + m[1] + "</f><v>" + m[2] + "</v></c>"
-		case hanyaRaka.MatchString(m[2]):
-			return "><f>" + m[1] + "</f><v>" + m[2] + "</v></c>"
+		case strings.HasPrefix(hasil, "#"):
+			return ` t="e"><f>` + rumus + "</f><v>" + hasil + "</v></c>"
+		case ada:
+			return ` t="str"><f>` + rumus + "</f><v>" + hasil + "</v></c>"
+		case hanyaAngka.MatchString(m[2]):
+			return "><f>" + rumus + "</f><v>" + m[2] + "</v></c>"
 		}
-		return c
+		return "><f>" + rumus + "</f></c>"
 	})
 	if !g.sebaris {
 		return s

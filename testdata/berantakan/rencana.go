@@ -164,7 +164,7 @@ func renja(d *dokumen) {
 }
 
 func kuaPpas(d *dokumen) {
-	id, l := d.baru(identitas{judul: "RINGKASAN KUA PPAS", jenis: "KUA_PPAS", versi: Semua}, potong(d.pohon.opd.Nama, 31), "KUA PPAS")
+	id, l := d.baru(identitas{atas: "Tabel IV.3", judul: "RINGKASAN KUA PPAS", jenis: "KUA_PPAS", versi: Semua}, potong(d.pohon.opd.Nama, 31), "KUA PPAS")
 	t := l.tabel("", k("kode", kode, "KODE"), k("program", nama, "URUSAN / BIDANG URUSAN / PROGRAM / KEGIATAN / SUB KEGIATAN"),
 		k("indikator", nama, "INDIKATOR PROGRAM / KEGIATAN / SUB KEGIATAN"), k("target", ukur, "TARGET "+angka(id.tahun)), k("pagu", uang, "PAGU INDIKATIF (RP)"))
 	total := d.pohon.pagu()

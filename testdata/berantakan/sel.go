@@ -132,6 +132,9 @@ func (g *gaya) ketikUkuran(v *nilai, terpisah bool) ketikan {
 		tanpaSatuan(v, terpisah)
 		return teks(u.kata)
 	}
+	if g.persen == "kepala" && u.satuan == "%" && u.op == "=" {
+		return ketikan{angka: desimal(u.nilai, "."), format: "0.00"}
+	}
 	if u.op == "=" && !g.ukuranTeks && (terpisah || u.satuan == "%" && g.persen == "pecahan" || u.satuan == "Indeks") {
 		if !terpisah && u.satuan == "Indeks" {
 			tanpaSatuan(v, false)
@@ -156,7 +159,7 @@ func (g *gaya) ketikUkuran(v *nilai, terpisah bool) ketikan {
 	case u.satuan == "Indeks":
 		tanpaSatuan(v, false)
 		return teks(s)
-	case g.terbilang && u.op == "=" && u.nilai%100 == 0 && u.nilai/100 <= int64(len(bilangan)):
+	case g.terbilang && u.op == "=" && u.nilai%100 == 0 && u.nilai > 0 && u.nilai/100 <= int64(len(bilangan)):
 		s = strconv.FormatInt(u.nilai/100, 10) + " (" + bilangan[u.nilai/100-1] + ")"
 	}
 	return teks(s + " " + u.satuan)

@@ -157,14 +157,14 @@ func banding(harap []*Fakta, hasil bacaan) (p putusan) {
 			belum = append(belum, f)
 		}
 	}
-	for _, dekat := range []func(f, b *Fakta) bool{setempat, sehal} {
+	for n, dekat := range []func(f, b *Fakta) bool{setempat, sehal} {
 		tinggal := belum[:0:0]
 		for _, f := range belum {
 			b := ambil(func(b *Fakta) bool { return dekat(f, b) })
 			switch {
 			case b == nil:
 				tinggal = append(tinggal, f)
-			case f.BolehLapor && f.Kurang(b):
+			case n == 0 && f.BolehLapor && f.Kurang(b):
 				p.catat(dilaporkan, f.String())
 			default:
 				p.catat(salah, f.String()+"\n             "+strings.Join(f.Beda(b), "\n             "))

@@ -210,12 +210,21 @@ func (d *dokumen) tiapSel(f func(*tabel, *baris, int, *nilai)) {
 // semuaFakta lists the facts of the workbook, in the order of their cells.
 func (d *dokumen) semuaFakta() (list []*Fakta) {
 	d.tiapSel(func(_ *tabel, _ *baris, _ int, v *nilai) {
-		for _, f := range v.fakta {
+		for _, f := range v.semuaFakta() {
 			if !slices.Contains(list, f) {
 				list = append(list, f)
 			}
 		}
 	})
+	return list
+}
+
+// semuaFakta are the facts of all lines of a cell.
+func (v *nilai) semuaFakta() []*Fakta {
+	list := slices.Clone(v.fakta)
+	for _, l := range v.lagi {
+		list = append(list, l.fakta...)
+	}
 	return list
 }
 

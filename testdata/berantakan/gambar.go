@@ -186,6 +186,9 @@ func (q *kuas) satuBaris(t *tabel, n int) {
 // over them or left blank below, or repeated.
 func (q *kuas) satuSel(t *tabel, n, c int) {
 	v := &t.baris[n].sel[c]
+	if v.rupa == kosong && v.galat == "" && t.baris[n].jenis != isian {
+		return // nobody fills those in
+	}
 	lanjutan := v.grup > 0 && n > 0 && t.grup(n-1, c) == v.grup
 	if lanjutan && (q.gaya.induk != "ulang" || v.rupa != nama && v.rupa != kode) {
 		return
@@ -193,7 +196,7 @@ func (q *kuas) satuSel(t *tabel, n, c int) {
 	isi := q.gaya.ketik(v, t.terpisah(), n)
 	at := q.isi(q.baris, q.kiri+c, isi)
 	if !lanjutan {
-		for _, f := range v.fakta {
+		for _, f := range v.semuaFakta() {
 			if f.Sel == "" {
 				f.Lembar, f.Sel = q.l.nama, at
 			}

@@ -1,6 +1,7 @@
 package berantakan
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -73,7 +74,12 @@ var kacauKepala = []Kekacauan{
 	label("titik_dua_kepala", "", "labels with a colon", func(s string) string { return s + " :" }),
 	label("aksen_kepala", "", "accents that an input method left in labels", func(s string) string { return strings.NewReplacer("E", "É", "e", "é").Replace(s) }),
 	{Nama: "satuan_di_kepala", Uraian: "(Rp) and (%) in labels", tolak: []string{"tingkat_rp", "skala_ribuan", "skala_juta", "skala_kepala"}, bisa: dan(berisi(uang), selalu), buat: func(d *dokumen) {
-		akhirKepala(d, uang, func(s string) string { return s + " (Rp)" })
+		akhirKepala(d, func(s string) string {
+			if strings.Contains(strings.ToUpper(s), "RP") {
+				return s
+			}
+			return s + " (Rp)"
+		})
 	}},
 	{Nama: "tingkat_rp", Uraian: "Rp as a level of the header below", tolak: []string{"skala_ribuan", "skala_juta", "skala_kepala"}, bisa: dan(berisi(uang), selalu), buat: func(d *dokumen) {
 		for _, t := range d.tabelSemua() {
@@ -113,10 +119,11 @@ func mapKeys[V any](m map[string]V) func(func(string) bool) {
 	}
 }
 
-func akhirKepala(d *dokumen, r rupa, f func(string) string) {
+// akhirKepala changes the last labels over money.
+func akhirKepala(d *dokumen, f func(string) string) {
 	for _, t := range d.tabelSemua() {
 		for c := range t.kolom {
-			if kep := t.kolom[c].kepala; t.kolom[c].rupa == r && !strings.Contains(strings.ToUpper(kep[len(kep)-1]), "RP") {
+			if kep := t.kolom[c].kepala; t.kolom[c].rupa == uang {
 				kep = slices.Clone(kep)
 				kep[len(kep)-1] = f(kep[len(kep)-1])
 				t.kolom[c].kepala = kep
@@ -144,7 +151,12 @@ func skala(nama string, kali int64, di, uraian string) Kekacauan {
 	return Kekacauan{Nama: nama, Golongan: "skala", Uraian: uraian, bisa: dan(berisi(uang), berjudul, bukan(keluarga("rka_221"))), buat: func(d *dokumen) {
 		d.gaya.skala, d.gaya.skalaDi = kali, di
 		if di == "kepala" {
-			akhirKepala(d, uang, func(s string) string { return s + " (Rp 000)" })
+			akhirKepala(d, func(s string) string {
+				if strings.Contains(strings.ToUpper(s), "RP") {
+					return regexp.MustCompile(`(?i)rp\b`).ReplaceAllString(s, "Rp 000")
+				}
+				return s + " (Rp 000)"
+			})
 		}
 	}}
 }

@@ -13,7 +13,7 @@ var kacauKolom = []Kekacauan{
 			}
 		}
 	}},
-	Kekacauan{Nama: "kolom_kembar", Golongan: "satuan", Uraian: "the unit's column named Target as well", bisa: ada(func(t *tabel) bool { return t.letak("target") > 0 && (t.satuan == "lebur" || t.letak("satuan") > 0) }), buat: func(d *dokumen) {
+	Kekacauan{Nama: "kolom_kembar", Golongan: "satuan", Uraian: "the unit's column named Target as well", tolak: []string{"tingkat_tahun"}, bisa: ada(func(t *tabel) bool { return t.letak("target") > 0 && (t.satuan == "lebur" || t.letak("satuan") > 0) }), buat: func(d *dokumen) {
 		satuanKolom(d)
 		for _, t := range d.tabelSemua() {
 			at, target := t.letak("satuan"), t.letak("target")
@@ -55,7 +55,7 @@ var kacauKolom = []Kekacauan{
 			}
 		}
 	}},
-	{Nama: "rp_terpisah", Uraian: "Rp in a cell of its own before the amount", tolak: []string{"tingkat_rp"}, bisa: ada(func(t *tabel) bool { return t.letak("pagu") > 0 }), buat: func(d *dokumen) {
+	{Nama: "rp_terpisah", Uraian: "Rp in a cell of its own before the amount", tolak: []string{"tingkat_rp", "kepala_lepas", "uang_rp", "uang_rprapat", "uang_campur"}, bisa: ada(func(t *tabel) bool { return t.letak("pagu") > 0 }), buat: func(d *dokumen) {
 		for _, t := range d.tabelSemua() {
 			at := t.letak("pagu")
 			if at < 1 {
@@ -70,7 +70,7 @@ var kacauKolom = []Kekacauan{
 			t.kolom[at+1].lanjut = true
 		}
 	}},
-	Kekacauan{Nama: "dua_indikator", Uraian: "two indicators in one cell, their targets in one cell beside", tolak: []string{"nomor_di_indikator"}, bisa: ada(func(t *tabel) bool { return t.kembar() >= 0 }), buat: duaIndikator}.bolehLapor(),
+	Kekacauan{Nama: "dua_indikator", Uraian: "two indicators in one cell, their targets in one cell beside", tolak: []string{"nomor_di_indikator", "target_majemuk"}, bisa: ada(func(t *tabel) bool { return t.kembar() >= 0 }), buat: duaIndikator}.bolehLapor(),
 }
 
 // boleh lets the facts of a cell be reported.
@@ -157,9 +157,9 @@ func duaIndikator(d *dokumen) {
 			if t.grup(n, c) > 0 || bawah.sel[c].rupa == kosong {
 				continue
 			}
-			atas.sel[c].lagi = append(atas.sel[c].lagi, bawah.sel[c])
-			atas.sel[c].fakta = append(atas.sel[c].fakta, bawah.sel[c].fakta...)
 			boleh(&atas.sel[c])
+			boleh(&bawah.sel[c])
+			atas.sel[c].lagi = append(atas.sel[c].lagi, bawah.sel[c])
 		}
 		t.baris = slices.Delete(t.baris, n+1, n+2)
 	}

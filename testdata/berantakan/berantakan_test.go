@@ -172,7 +172,9 @@ func lapor(t *testing.T, perKeluarga, perKacau map[string]*skor, biang map[strin
 	}
 }
 
-// TestSatu writes one workbook, keeps it, and shows what the reading differs in.
+// TestSatu writes one workbook, keeps it, and shows what the reading differs in:
+//
+//	go test ./testdata/berantakan -run Satu -keluarga lra_sipd -kekacauan geser,uang_sen -benih 7 -isi -v
 func TestSatu(t *testing.T) {
 	if *satuKel == "" {
 		t.Skip("needs -keluarga")
@@ -231,17 +233,5 @@ func tampilkan(t *testing.T, jalur string) {
 		for n, r := range rows {
 			t.Logf("%3d %s", n+1, strings.ReplaceAll(strings.Join(r, " | "), "\n", "⏎"))
 		}
-	}
-}
-
-// Without any mess every document is what its family is.
-func TestRapi(t *testing.T) {
-	for _, k := range keluargaSemua {
-		s := &skor{}
-		for benih := range uint64(12) {
-			_, _, p := nilaiBuku(t, k.Nama, nil, benih)
-			s.tambah(p)
-		}
-		t.Logf("%-20s %s", k.Nama, s)
 	}
 }

@@ -1,6 +1,7 @@
 package berantakan
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -34,6 +35,23 @@ func TestTetapTepat(t *testing.T) {
 	for _, c := range tetap {
 		if _, _, p := nilaiBuku(t, c.keluarga, strings.Split(c.kekacauan, ","), c.benih); p.buruk() || p.n[dilaporkan] > 0 {
 			t.Errorf("%s %s seed %d:\n%s", c.keluarga, c.kekacauan, c.benih, strings.Join(p.cerita, "\n"))
+		}
+	}
+}
+
+// rapiTepat are the families whose tidy documents are read exactly.
+var rapiTepat = []string{"pk", "rkt", "iku", "lkj"}
+
+func TestRapi(t *testing.T) {
+	for _, k := range keluargaSemua {
+		s := &skor{}
+		for benih := range uint64(12) {
+			_, _, p := nilaiBuku(t, k.Nama, nil, benih)
+			s.tambah(p)
+		}
+		t.Logf("%-20s %s", k.Nama, s)
+		if s.gagal > 0 && slices.Contains(rapiTepat, k.Nama) {
+			t.Errorf("%s: %d of %d tidy documents are misread", k.Nama, s.gagal, s.buku)
 		}
 	}
 }

@@ -63,6 +63,7 @@ var catalogue = []Rule{
 	{"ANG-05", Galat, `Anggaran program "{program}" {a} tidak sama dengan jumlah kegiatannya {b}.`, `Jumlahkan semua kegiatan program itu.`, lkj},
 
 	{"KON-11", Galat, `Nilai "{nama}" berbeda antartabel: {a} di sini, {b} pada {lain}.`, `Samakan angkanya; tabel pengukuran yang dipakai.`, lkj},
+	{"KON-20", Info, `"{a}" pada {lokasi} tertulis lebih dari sekali dengan angka yang sama; dipakai satu kali.`, `Hapus yang berulang.`, lkj},
 
 	{"BKS-01", Galat, `Berkas tidak dapat dibaca: {sebab}.`, `{saran}`, produk},
 	{"BKS-02", Peringatan, `{hal} menurut isi ({isi}) berbeda dari {sumber} ({lain}); dipakai menurut isi.`, `Samakan judul dokumen, nama berkas, dan foldernya.`, produk},

@@ -156,16 +156,19 @@ func (d *Document) disagree(sheet, hal, isi, sumber, lain string) {
 }
 
 // owner takes the OPD the sheet names, in its lines or by its own name, else the
-// one that all other sheets name.
+// one that all other documents name, then the folder's, then any sheet's.
 func (r *reader) owner(d *Document, p part) {
 	o := p.id.opd
 	if o == nil {
-		o = r.master.inName(p.name, false)
+		o = r.master.InSheet(p.name)
 	}
 	if o == nil {
-		o = r.commonOwner()
+		o = r.commonOwner(true)
 	}
 	byPath := r.master.InPath(r.path)
+	if o == nil && byPath == nil {
+		o = r.commonOwner(false)
+	}
 	switch {
 	case o == nil && byPath == nil:
 	case o == nil:
@@ -178,11 +181,13 @@ func (r *reader) owner(d *Document, p part) {
 	}
 }
 
-func (r *reader) commonOwner() *OPD {
+// commonOwner is the one OPD that the sheets of the workbook name; of documents
+// only, or of all sheets.
+func (r *reader) commonOwner(documents bool) *OPD {
 	var common *OPD
 	for _, q := range r.parts {
 		switch o := q.id.opd; {
-		case o == nil:
+		case o == nil, documents && q.kind == nil:
 		case common != nil && common.Kode != o.Kode:
 			return nil
 		default:

@@ -165,17 +165,22 @@ func titleOf(s *workbook.Sheet) (*Kind, bool) {
 	return nil, false
 }
 
-// titleRow is the kind that the one cell of a row names, nil where it names
-// none or does not stand alone.
+// titleRow is the kind that a row names, nil where it names none. A title
+// stands alone in its row, or with its year in the cells beside it.
 func titleRow(row *workbook.Row) *Kind {
-	text := ""
+	var texts []string
 	for _, c := range row.Cells {
-		if c.Kind == workbook.Text && strings.TrimSpace(c.Text) != "" {
-			if text != "" {
-				return nil
-			}
-			text = c.Text
+		switch {
+		case c.Kind == workbook.Blank || strings.TrimSpace(c.Text) == "":
+		case c.Kind != workbook.Text && len(texts) == 0 || len(texts) == 3:
+			return nil
+		default:
+			texts = append(texts, c.Text)
 		}
+	}
+	text := strings.Join(texts, " ")
+	if len(texts) > 1 && !reTahun.MatchString(text) {
+		return nil
 	}
 	for _, line := range strings.Split(text, "\n") {
 		if k, n := titleKind(line); n > 0 {

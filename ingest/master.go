@@ -106,6 +106,29 @@ func (m *Master) InPath(p string) *OPD {
 	return nil
 }
 
+// maxSheetName is how long a sheet's name can be: what is longer is cut.
+const maxSheetName = 31
+
+// InSheet finds the OPD that a sheet is named after, also where its name was cut.
+func (m *Master) InSheet(name string) *OPD {
+	if o := m.inName(name, false); o != nil || len(m.List) == 0 || len(name) < maxSheetName-3 {
+		return o
+	}
+	cut, found := strings.ReplaceAll(layout.Fold(name), " ", ""), -1
+	for _, n := range m.names {
+		if !n.short && strings.HasPrefix(n.joined, cut) {
+			if found >= 0 && found != n.index {
+				return nil
+			}
+			found = n.index
+		}
+	}
+	if found < 0 {
+		return nil
+	}
+	return &m.List[found]
+}
+
 func (m *Master) inName(name string, shorts bool) *OPD {
 	if len(m.List) == 0 {
 		return writtenInName(name)

@@ -65,7 +65,7 @@ var realisasiAnggaran = &Kind{
 				required(col("kode", layout.Code, wordsKode)),
 				required(key(col("program", layout.Name, wordsProgramKegiatan, []string{"uraian"}))),
 				required(grouped(under(col("pagu", layout.Money, wordsPagu), groupBelanja...))),
-				required(grouped(under(col("realisasi", layout.Money, wordsRealisasiUang), groupBelanja...))),
+				required(grouped(under(col("realisasi", layout.Money, wordsRealisasiUang, wordsRealisasi), groupBelanja...))),
 				grouped(under(col("capaian", layout.Percent, wordsCapaian), groupBelanja...)),
 				col("jumlah pagu", layout.Money, []string{"total anggaran", "jumlah anggaran"}),
 				col("jumlah realisasi", layout.Money, []string{"total realisasi", "jumlah realisasi"}),

@@ -194,6 +194,11 @@ func (t *Table) fill(found *layout.Table) {
 		for _, c := range row.Cells {
 			v := newValue(t.Sheet, c.Cell, c.Merged)
 			v.Parts, v.Unit = c.Parts, c.Unit
+			if role := t.Columns[len(rec.Values)].Role; role <= Code && (v.Error || unsaid(v.Text)) {
+				v.Text = "" // no name, no code
+			} else if role == Measure && v.Unit == "" && t.Columns[len(rec.Values)].Unit == "persen" && !t.Has("satuan") {
+				v.Unit = "%"
+			}
 			rec.Values = append(rec.Values, v)
 		}
 		for _, c := range row.Beyond {
@@ -209,6 +214,15 @@ func (t *Table) fill(found *layout.Table) {
 			t.Records = append(t.Records, rec)
 		}
 	}
+}
+
+// unsaid reports whether a text only says that there is none.
+func unsaid(s string) bool {
+	switch strings.ToLower(strings.TrimSpace(s)) {
+	case "-", "–", "—", "null", "n/a", "#n/a", "undefined", "(kosong)":
+		return true
+	}
+	return false
 }
 
 func newLine(sheet string, l layout.Line) Line {

@@ -1,6 +1,8 @@
 package transform
 
 import (
+	"cmp"
+
 	"github.com/shopspring/decimal"
 
 	"capaian/ingest"
@@ -84,6 +86,7 @@ func (j *judge) measure(v ingest.Value, indikator, satuan string) Target {
 		j.unusable(v, indikator)
 		return Target{Teks: v.Text, Jenis: "kosong"}
 	}
+	satuan = cmp.Or(satuan, v.Unit)
 	if v.Number {
 		if d, ok := AngkaSel(v.Text, v.Percent); ok {
 			t := TargetAngka(d, v.Percent, indikator, satuan)

@@ -16,8 +16,7 @@ func (j *judge) iku() {
 		if v, _, ok := above(t, "tujuan"); ok {
 			k.Tujuan = teks(v)
 		}
-		for n := range t.Records {
-			r := &t.Records[n]
+		for _, r := range j.tampak(t) {
 			if j.fragment(r) {
 				continue
 			}

@@ -73,8 +73,7 @@ func (m *measuring) table(t *ingest.Table) {
 	sasaran := warehouse.Teks("")
 	from, repeated := len(m.order), 0
 	compares := comparesYears(t)
-	for i := range t.Records {
-		r := &t.Records[i]
+	for _, r := range m.tampak(t) {
 		if m.fragment(r) {
 			continue
 		}

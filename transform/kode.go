@@ -18,10 +18,10 @@ var (
 	// of a column, or the word itself, tells them apart.
 	kodeUrusan = regexp.MustCompile(`^\s*([0-9]{1,2})\.(?:\s{3,}(\pL.*)|\s*((?i:urusan)\s.*))$`)
 
-	nomorArab   = regexp.MustCompile(`^(?:\d{1,3} ?[.)]|\(\d{1,3}\)) *([^\d\s.,].*)$`)
-	nomorRomawi = regexp.MustCompile(`^(?:X{1,2}(?:IX|IV|VI{0,3}|I{1,3})|XX|IX|IV|VI{1,3}|II{1,2}|x{1,2}(?:ix|iv|vi{0,3}|i{1,3})|xx|ix|iv|vi{1,3}|ii{1,2})[.)] *([^\s.].*)$`)
-	nomorHuruf  = regexp.MustCompile(`^(?:[A-Za-z] ?[.)]|\([A-Za-z]\)) +(\S.*)$`)
-	butirDaftar = regexp.MustCompile(`^[-–—•*▪●] *(\pL.*)$`)
+	nomorArab   = regexp.MustCompile(`(?s)^(?:\d{1,3} ?[.)]|\(\d{1,3}\)) *([^\d\s.,].*)$`)
+	nomorRomawi = regexp.MustCompile(`(?s)^(?:X{1,2}(?:IX|IV|VI{0,3}|I{1,3})|XX|IX|IV|VI{1,3}|II{1,2}|x{1,2}(?:ix|iv|vi{0,3}|i{1,3})|xx|ix|iv|vi{1,3}|ii{1,2})[.)] *([^\s.].*)$`)
+	nomorHuruf  = regexp.MustCompile(`(?s)^(?:[A-Za-z] ?[.)]|\([A-Za-z]\)) +(\S.*)$`)
+	butirDaftar = regexp.MustCompile(`(?s)^[-–—•*▪●] *(\pL.*)$`)
 	inisial     = regexp.MustCompile(`^[A-Z]\.`)
 )
 

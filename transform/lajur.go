@@ -94,8 +94,10 @@ func (j *judge) simpanUang(rows []baris) []warehouse.Anggaran {
 			if !u.valid() {
 				continue
 			}
-			if sum, ok := jumlahLajur(parts, u.lajur); ok {
-				j.induk(b, u, sum)
+			if adaLajur(parts, u.lajur) {
+				if sum, ok := jumlahLajur(parts, u.lajur); ok {
+					j.induk(b, u, sum)
+				}
 				continue
 			}
 			if b.at.lapis < lapisProgram {
@@ -126,25 +128,27 @@ func utama(u *uang) ingest.Value {
 }
 
 // jumlahLajur adds a series up over the lowest rows of a branch that state it;
-// false where none does.
-func jumlahLajur(rows []baris, l lajur) (sum sums, stated bool) {
+// false where none does, or where one cannot be read.
+func jumlahLajur(rows []baris, l lajur) (sum sums, ok bool) {
 	for i := range rows {
 		u := rows[i].of(l)
-		if u == nil || !u.valid() {
+		if u == nil || adaLajur(below(rows, i), l) {
 			continue
 		}
-		stated = true
-		if adaLajur(below(rows, i), l) {
-			continue
+		if !u.valid() {
+			return sum, false
 		}
+		ok = true
 		sum.add(warehouse.Anggaran{Pagu: u.paguRp, Realisasi: u.realRp})
 	}
-	return sum, stated
+	return sum, ok
 }
 
+// adaLajur reports whether a row of a branch has a figure of the series, be it
+// one that cannot be read.
 func adaLajur(rows []baris, l lajur) bool {
 	for i := range rows {
-		if u := rows[i].of(l); u != nil && u.valid() {
+		if rows[i].of(l) != nil {
 			return true
 		}
 	}

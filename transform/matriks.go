@@ -1,7 +1,6 @@
 package transform
 
 import (
-	"strconv"
 	"strings"
 
 	"capaian/ingest"
@@ -79,22 +78,19 @@ func (m *matriksTabel) errors(r *ingest.Record, at simpul, own bool) {
 	}
 }
 
-// satuIndikator is one indicator of a row, with its part of the row's cells
-// where a cell holds several.
+// satuIndikator is the indicator of a row.
 type satuIndikator struct {
 	konteks warehouse.Konteks
 	nama    string
 	satuan  string
 	arah    warehouse.Teks
 	cara    warehouse.Teks
-	part    int // of cells that hold several, line by line; -1 for whole cells
-	parts   int
 }
 
 // indikator lists the indicators of a row. Where the table has no column for
 // them the name of the place stands for what is measured.
 func (m *matriksTabel) indikator(r *ingest.Record, at simpul, own bool) []satuIndikator {
-	base := satuIndikator{konteks: at.konteks(m.base), satuan: r.Get("satuan").Text, part: -1}
+	base := satuIndikator{konteks: at.konteks(m.base), satuan: r.Get("satuan").Text}
 	base.arah, base.cara = karakter(r)
 	v := r.Get("indikator")
 	if s := r.Get("indikator sasaran"); !s.Blank() && !s.Merged && (v.Blank() || v.Merged) && !own {
@@ -106,7 +102,8 @@ func (m *matriksTabel) indikator(r *ingest.Record, at simpul, own bool) []satuIn
 	case v.Merged:
 		return nil
 	case !v.Blank() && m.stated(r):
-		return m.pecah(r, base, v)
+		base.nama = tanpaSebutan(v.Text)
+		return []satuIndikator{base}
 	case !v.Blank() || !m.stated(r):
 		return nil
 	case !m.table.Has("indikator") && own:
@@ -124,51 +121,6 @@ func (m *matriksTabel) tanpaNama(r *ingest.Record) []satuIndikator {
 		}
 	}
 	return nil
-}
-
-// pecah takes a cell of several indicators apart, line by line, where the cells
-// of its figures have as many lines.
-func (m *matriksTabel) pecah(r *ingest.Record, base satuIndikator, v ingest.Value) []satuIndikator {
-	names := lines(v.Text)
-	n := len(names)
-	if n > 1 && m.sameLines(r, n) {
-		all := make([]satuIndikator, n)
-		for i := range all {
-			all[i] = base
-			all[i].nama, all[i].part, all[i].parts = tanpaSebutan(names[i]), i, n
-			if s := lines(base.satuan); len(s) == n {
-				all[i].satuan = s[i]
-			}
-		}
-		return all
-	}
-	base.nama = tanpaSebutan(v.Text)
-	return []satuIndikator{base}
-}
-
-func lines(s string) (list []string) {
-	for _, l := range strings.FieldsFunc(s, func(r rune) bool { return r == '\n' || r == '\r' }) {
-		if l = strings.TrimSpace(l); l != "" {
-			list = append(list, l)
-		}
-	}
-	return list
-}
-
-// sameLines reports whether every measure of a row has n lines, and one has.
-func (m *matriksTabel) sameLines(r *ingest.Record, n int) bool {
-	found := false
-	for i, c := range r.Columns() {
-		v := r.Values[i]
-		if c.Role != ingest.Measure || v.Blank() || v.Merged {
-			continue
-		}
-		if len(lines(v.Text)) != n {
-			return false
-		}
-		found = true
-	}
-	return found
 }
 
 // stated reports whether a row states anything in a column of measures.
@@ -207,21 +159,9 @@ func karakter(r *ingest.Record) (arah, cara warehouse.Teks) {
 	return arah, cara
 }
 
-// ofPart is the part of a cell that belongs to one of several indicators.
-func (i satuIndikator) ofPart(v ingest.Value) ingest.Value {
-	if i.part >= 0 && !v.Blank() {
-		v.Text = lines(v.Text)[i.part]
-	}
-	return v
-}
-
 func (i satuIndikator) unit(v ingest.Value) string {
 	if v.Unit != "" {
 		return v.Unit
 	}
 	return i.satuan
-}
-
-func rowKey(r *ingest.Record, i satuIndikator) string {
-	return strconv.Itoa(r.Row) + "/" + strconv.Itoa(i.part)
 }

@@ -2,6 +2,7 @@ package transform
 
 import (
 	"cmp"
+	"strconv"
 
 	"github.com/shopspring/decimal"
 
@@ -17,12 +18,11 @@ func (m *matriksTabel) ukuran(r *ingest.Record, i satuIndikator) (targets []year
 		if c.Role != ingest.Measure || v.Blank() && !v.NoValue || v.Merged {
 			continue
 		}
-		v = i.ofPart(v)
 		k, at := i.konteks, m.waktu(c)
 		k.Tahun, k.Periode, k.Sifat = at.tahun, at.periode, warehouse.Teks(at.sifat)
 		switch c.Name {
 		case "target", "akhir target", "maju target", "awal":
-			t := m.target(v, i.nama, i.unit(v), rowKey(r, i))
+			t := m.target(v, i.nama, i.unit(v), strconv.Itoa(r.Row)+i.nama)
 			targets = append(targets, newYearTarget(c, at, t, v))
 			m.addTarget(k, i.nama, t, v, func(w *warehouse.Target) {
 				first(&w.Arah, i.arah)
@@ -107,7 +107,6 @@ func (m *matriksTabel) jumlah(r *ingest.Record, i satuIndikator) {
 	if v.Blank() || v.Merged || v.Error {
 		return
 	}
-	v = i.ofPart(v)
 	if !periodic(r.Columns(), "realisasi") {
 		k := i.konteks
 		k.Periode = m.doc.Periode
@@ -130,7 +129,6 @@ func (m *matriksTabel) gabung(r *ingest.Record, i satuIndikator) (sum decimal.De
 		if c.Name != "realisasi" || c.Period == "" || v.Blank() || v.Merged {
 			continue
 		}
-		v = i.ofPart(v)
 		t := m.measure(v, i.nama, i.unit(v))
 		if !t.Nilai.Valid {
 			return sum, false

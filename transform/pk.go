@@ -17,8 +17,7 @@ func (j *judge) pk() {
 			continue
 		}
 		sasaran := warehouse.Teks("")
-		for n := range t.Records {
-			r := &t.Records[n]
+		for _, r := range j.tampak(t) {
 			if j.fragment(r) {
 				continue
 			}

@@ -222,7 +222,7 @@ func (p *pohon) satuKolom(r *ingest.Record) bool {
 		p.at.lapis, p.at.rekening, p.at.nama = lapisRekening+strings.Count(kode, "."), kode, string(teks(nama))
 		return true
 	}
-	if program, kegiatan := splitProgram(nama); kegiatan != "" && (p.merged || strings.Contains(strings.TrimSpace(nama), "\n")) {
+	if program, kegiatan := splitProgram(nama); kegiatan != "" && lapisKode(kode) == tidakTentu && (p.merged || strings.Contains(strings.TrimSpace(nama), "\n")) {
 		p.enter(lapisProgram, kode, teks(program))
 		p.enter(lapisKegiatan, kode, teks(kegiatan))
 		p.fused(v, string(teks(program)), string(teks(kegiatan)))

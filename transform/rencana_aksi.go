@@ -14,20 +14,20 @@ import (
 func (j *judge) rencanaAksi() {
 	for i := range j.doc.Tables {
 		t := &j.doc.Tables[i]
-		a := &aksi{judge: j, table: t, at: kepalaTabel(t)}
+		a := &aksi{tabelUang: tabelUang{judge: j, table: t}, at: kepalaTabel(t)}
 		for _, r := range j.tampak(t) {
 			if !j.fragment(r) {
 				a.row(r)
 			}
 		}
+		a.selesai()
 	}
 }
 
 // aksi is one table of a Rencana Aksi being judged.
 type aksi struct {
-	*judge
-	table *ingest.Table
-	at    simpul
+	tabelUang
+	at simpul
 }
 
 // levelsAksi are the levels of a row with the columns of their names,
@@ -38,7 +38,7 @@ var levelsAksi = []struct {
 }{{"sasaran", "", tidakTentu}, {"program", " program", lapisProgram}, {"kegiatan", " kegiatan", lapisKegiatan}}
 
 func (a *aksi) row(r *ingest.Record) {
-	a.place(r)
+	own := a.place(r)
 	for _, l := range levelsAksi {
 		v := r.Get("indikator" + l.suffix)
 		if v.Blank() && l.suffix != "" && !r.Get(l.tingkat).Blank() && !r.Get(l.tingkat).Merged {
@@ -58,11 +58,12 @@ func (a *aksi) row(r *ingest.Record) {
 		}
 		a.targets(r, k, v, l.suffix)
 	}
-	a.money(r)
+	a.baris(r, a.at, own)
 }
 
-// place moves to the sasaran, programme and kegiatan that a row names.
-func (a *aksi) place(r *ingest.Record) {
+// place moves to the sasaran, programme and kegiatan that a row names; own says
+// that it names one of the tree.
+func (a *aksi) place(r *ingest.Record) (own bool) {
 	if v := r.Get("sasaran"); !v.Blank() {
 		a.at.sasaran = teks(v.Text)
 	}
@@ -73,8 +74,10 @@ func (a *aksi) place(r *ingest.Record) {
 		if v := r.Get(c.name); !v.Blank() && !v.Merged {
 			kode, nama := PisahKode(v.Text)
 			a.at.enter(c.lapis, kode, teks(nama))
+			own = true
 		}
 	}
+	return own
 }
 
 func (a *aksi) targets(r *ingest.Record, k warehouse.Konteks, indikator ingest.Value, suffix string) {
@@ -93,25 +96,5 @@ func (a *aksi) targets(r *ingest.Record, k warehouse.Konteks, indikator ingest.V
 			w.Agregasi = cara
 			w.PenanggungJawab = teks(r.Get("unit").Text)
 		})
-	})
-}
-
-// money stores the budget that stands beside an action.
-func (a *aksi) money(r *ingest.Record) {
-	r.Each("pagu", func(c ingest.Column, v ingest.Value) {
-		if v.Blank() || v.Merged {
-			return
-		}
-		rp := a.judge.money(a.table, c, v, a.at.nama)
-		if !rp.Valid {
-			return
-		}
-		if a.at.lapis < lapisProgram {
-			a.nameless(r)
-			return
-		}
-		k := a.at.konteks(a.base)
-		k.Periode = "tahunan"
-		a.facts.Anggaran = append(a.facts.Anggaran, warehouse.Anggaran{Konteks: k, Uraian: warehouse.Teks(a.at.nama), Pagu: rp, Asal: a.asal(v)})
 	})
 }

@@ -9,7 +9,7 @@ import (
 	"capaian/ingest"
 )
 
-// tampak gives the records of a table that are data. Rows that an automatic
+// tampak gives the records of a table that are data, one an indicator. Rows that an automatic
 // filter hides are data like the others. Rows hidden by hand are kept where the
 // structure shows that they belong: they add up to the row above them, or their
 // numbers go on with those of the rows around. Where it shows the opposite, or
@@ -19,7 +19,7 @@ func (j *judge) tampak(t *ingest.Table) []*ingest.Record {
 	kept := make([]*ingest.Record, 0, len(t.Records))
 	for i := 0; i < len(t.Records); i++ {
 		if !t.Records[i].Hidden {
-			kept = append(kept, &t.Records[i])
+			kept = append(kept, j.pecah(&t.Records[i])...)
 			continue
 		}
 		end := i
@@ -28,7 +28,7 @@ func (j *judge) tampak(t *ingest.Table) []*ingest.Record {
 		}
 		if h.data(i, end) {
 			for n := i; n < end; n++ {
-				kept = append(kept, &t.Records[n])
+				kept = append(kept, j.pecah(&t.Records[n])...)
 			}
 		}
 		i = end - 1

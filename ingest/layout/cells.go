@@ -17,7 +17,7 @@ func (f *finder) readRow(t *Table, r int) Row {
 		if cell, stray = pick(c, stray); empty(cell.Cell) {
 			cell.Cell, cell.Merged = f.above(r, c)
 		}
-		if own, ok := f.grid.own(r, c.Col); empty(cell.Cell) && ok && own.NoValue {
+		if own, ok := f.pending(r, c); ok && (empty(cell.Cell) || isMark(c, cell.Cell)) {
 			cell.Cell = own
 		}
 		if empty(cell.Cell) {
@@ -27,6 +27,16 @@ func (f *finder) readRow(t *Table, r int) Row {
 	}
 	row.Beyond = stray
 	return row
+}
+
+// pending is a formula under a column whose result was never stored.
+func (f *finder) pending(r int, c Column) (workbook.Cell, bool) {
+	for col := c.Col; col <= max(c.Col, c.Last); col++ {
+		if cell, ok := f.grid.own(r, col); ok && cell.NoValue {
+			return cell, true
+		}
+	}
+	return workbook.Cell{}, false
 }
 
 // pick takes the value of a column from the cells of a row. A header merged

@@ -63,7 +63,7 @@ func (f *finder) tallest(r, last int) (best candidate, ok bool) {
 			}
 			continue
 		}
-		if levels++; levels > 1 && f.figured(cells) {
+		if levels++; f.figured(cells) {
 			break
 		}
 		if !f.meets(met, cells) {

@@ -58,7 +58,7 @@ var ekspor = &layout.Spec{Name: "ekspor", Telling: true, Columns: []layout.Colum
 	required(key(col("sub kegiatan", layout.Name, []string{"nama sub kegiatan"}))),
 	col("kode sumber dana", layout.Code, []string{"kode sumber dana", "kode dana"}),
 	col("sumber dana", layout.Name, wordsSumberDana, []string{"nama dana"}),
-	col("rekening", layout.Code, []string{"kode rekening", "kode akun"}),
+	col("rekening", layout.Code, []string{"kode rekening", "kode akun", "nomor rekening", "rekening"}),
 	key(col("uraian", layout.Name, []string{"nama rekening", "nama akun"})),
 	col("paket", layout.Name, []string{"paket kelompok", "paket"}),
 	col("nama paket", layout.Name, []string{"nama paket *", "nama kelompok"}),

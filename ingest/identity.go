@@ -33,7 +33,7 @@ func identify(found *layout.Sheet, kind *Kind, master *Master) identity {
 	id := identity{kind: kind}
 	first, last := extent(found)
 	var titles *OPD
-	for _, l := range found.Lines {
+	for n, l := range found.Lines {
 		for _, text := range strings.Split(l.Text, "\n") {
 			key, value := keyOf(text)
 			if o := master.InText(text); o != nil && !signature(text) {
@@ -47,11 +47,23 @@ func identify(found *layout.Sheet, kind *Kind, master *Master) identity {
 			}
 			id.line(text, key, value, l.Row < first)
 		}
+		if n+1 < len(found.Lines) && l.Row < first && len(l.Cells) == 1 && found.Lines[n+1].Row == l.Row+1 {
+			id.broken(l.Text, found.Lines[n+1].Text)
+		}
 	}
 	if id.opd == nil {
 		id.opd = titles
 	}
 	return id
+}
+
+// broken takes version and period from a title that goes on in the next row.
+func (id *identity) broken(line, next string) {
+	joined := line + " " + next
+	_, alone := titleKind(line)
+	if k, n := titleKind(joined); n > alone && k == id.kind {
+		id.title(layout.Fold(joined))
+	}
 }
 
 // extent is the first row of the first table and the last of the last; without

@@ -161,8 +161,23 @@ func titleOf(s *workbook.Sheet) (*Kind, bool) {
 		if k := titleRow(&s.Rows[i]); k != nil {
 			return k, true
 		}
+		if i+1 < len(s.Rows) && filled(&s.Rows[i]) == 1 && filled(&s.Rows[i+1]) == 1 { // broken over two rows
+			if k, n := titleKind(onlyText(&s.Rows[i]) + " " + onlyText(&s.Rows[i+1])); n > 1 {
+				return k, true
+			}
+		}
 	}
 	return nil, false
+}
+
+// onlyText is the text of a row that holds one.
+func onlyText(row *workbook.Row) string {
+	for _, c := range row.Cells {
+		if strings.TrimSpace(c.Text) != "" {
+			return c.Text
+		}
+	}
+	return ""
 }
 
 // titleRow is the kind that a row names, nil where it names none. A title

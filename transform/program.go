@@ -28,7 +28,7 @@ func splitProgram(s string) (program, kegiatan string) {
 	}
 	lines := strings.FieldsFunc(s, func(r rune) bool { return r == '\n' || r == '\r' })
 	for i, l := range lines {
-		if i > 0 && startsName(l) && endsName(lines[i-1]) {
+		if i > 0 && len(strings.Fields(strings.Join(lines[:i], " "))) > 1 && startsName(l) && endsName(lines[i-1]) {
 			return strings.Join(lines[:i], " "), strings.Join(lines[i:], " ")
 		}
 	}
@@ -55,7 +55,7 @@ func startsName(line string) bool {
 		return false
 	}
 	first := strings.ToLower(words[0])
-	return kegiatanHeads[first] || first == "kegiatan" || len(words) > 2 && words[0][0] >= 'A' && words[0][0] <= 'Z' && !joins[first]
+	return kegiatanHeads[first] || first == "kegiatan"
 }
 
 // endsName tells a whole name from one that goes on in the next line.

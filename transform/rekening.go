@@ -14,6 +14,8 @@ type account struct {
 	details []detail
 }
 
+func (a *account) readable() bool { return a.row.Pagu.Valid || a.row.Realisasi.Valid }
+
 // detail is a row without an account: an item with volume and price, or a
 // heading that sums the items below it.
 type detail struct {
@@ -35,7 +37,7 @@ func (j *judge) rekening(t *ingest.Table, at simpul) {
 			KelompokBelanja: warehouse.Teks(kelompokRekening(kode, j.base.Tahun))}
 		j.amounts(t, r, &l)
 		switch {
-		case !l.row.Pagu.Valid && !l.row.Realisasi.Valid:
+		case l.pagu.Blank() && !l.pagu.NoValue && l.real.Blank() && !l.real.NoValue:
 			continue
 		case kode != "":
 			accounts = append(accounts, account{kode: kode, budgetLine: l})
@@ -58,7 +60,7 @@ func (j *judge) rekening(t *ingest.Table, at simpul) {
 func (j *judge) accounts(t *ingest.Table, list []account) {
 	var stored []warehouse.Anggaran
 	var parents []int
-	parts := make([]sums, len(list))
+	parts, unread := make([]sums, len(list)), make([]bool, len(list))
 	inside := 0 // rows that the row of the same code before them sums
 	for i, a := range list {
 		for len(parents) > 0 && !strings.HasPrefix(a.kode, list[parents[len(parents)-1]].kode+".") {
@@ -74,6 +76,10 @@ func (j *judge) accounts(t *ingest.Table, list []account) {
 			}
 			for _, p := range parents {
 				parts[p].add(a.row)
+				unread[p] = unread[p] || !a.readable()
+			}
+			if !a.readable() {
+				continue
 			}
 			j.itemised(&list[i])
 			stored = append(stored, a.row)
@@ -81,6 +87,9 @@ func (j *judge) accounts(t *ingest.Table, list []account) {
 		inside = max(0, inside-1)
 	}
 	for i, a := range list {
+		if unread[i] {
+			continue // what cannot be read was said at its cell
+		}
 		if s := parts[i].pagu; a.row.Pagu.Valid && s.Valid {
 			j.total(a.pagu, string(a.row.Uraian), a.row.Pagu.Decimal, s.Decimal)
 		}

@@ -46,7 +46,8 @@ func (f *finder) pending(r int, c Column) (workbook.Cell, bool) {
 func pick(c Column, cells []workbook.Cell) (value Cell, rest []workbook.Cell) {
 	var under []workbook.Cell
 	for _, cell := range cells {
-		if cell.Col < c.Col || cell.Col > max(c.Col, c.Last) {
+		outside := cell.Col < c.Col || cell.Col > max(c.Col, c.Last)
+		if outside || c.Role == Code && len(under) > 0 && !unsaid(cell) && !reCode.MatchString(bare(cell)) {
 			rest = append(rest, cell)
 			continue
 		}
@@ -80,6 +81,9 @@ func pick(c Column, cells []workbook.Cell) (value Cell, rest []workbook.Cell) {
 	return value, rest
 }
 
+// bare is a code without what Excel users put around it.
+func bare(c workbook.Cell) string { return strings.Trim(c.Text, "`'’. \t\u00a0") }
+
 // unsaid reports whether a cell only says that it says nothing.
 func unsaid(c workbook.Cell) bool {
 	switch strings.ToLower(strings.TrimSpace(c.Text)) {
@@ -98,7 +102,7 @@ func codes(cells []workbook.Cell) Cell {
 	parts := make([]string, len(cells))
 	whole := false
 	for i, c := range cells {
-		parts[i] = strings.Trim(strings.TrimSpace(c.Text), ". ")
+		parts[i] = bare(c)
 		whole = whole || i > 0 && strings.HasPrefix(parts[i], parts[i-1]+".") || strings.Count(parts[i], ".") >= 2
 	}
 	if !whole || !strings.Contains(parts[len(parts)-1], ".") {

@@ -43,7 +43,7 @@ func (f *finder) header(r int) (candidate, bool) {
 		return candidate{}, false
 	}
 	for lower := r + 1; lower <= best.bottom; lower++ {
-		if c, ok := f.tallest(lower, best.bottom); ok && !best.richer(c) {
+		if c, ok := f.tallest(lower, f.grid.last); ok && !best.richer(c) {
 			return candidate{}, false
 		}
 	}
@@ -96,6 +96,8 @@ func (f *finder) tallest(r, last int) (best candidate, ok bool) {
 var (
 	reFigure   = regexp.MustCompile(`^(?i:rp)?[\s.]*-?\d[\d.,]*\s*%?$`)
 	reOnlyYear = regexp.MustCompile(`^(?:19|20)\d\d$`)
+	// reThousands is a unit of money: "Rp 000", "(000)".
+	reThousands = regexp.MustCompile(`^(?i:rp)?[\s.(]*000\)?$`)
 )
 
 // figured reports whether a row holds figures that are no years: the data
@@ -105,7 +107,7 @@ func (f *finder) figured(cells []workbook.Cell) bool {
 	for _, c := range cells {
 		text := strings.TrimSpace(c.Text)
 		switch {
-		case reOnlyYear.MatchString(text):
+		case reOnlyYear.MatchString(text), reThousands.MatchString(text):
 		case c.Kind == workbook.Number || reFigure.MatchString(text):
 			figures++
 		case len(text) <= maxLabel && f.named(c):
@@ -223,6 +225,7 @@ func (f *finder) try(s *Spec, columns []headerColumn) (candidate, bool) {
 		c.columns = append(c.columns, column)
 		c.said += column.says()
 	}
+	c.spreadCodes(columns)
 	c.onlyBefore(&r)
 	for _, spec := range s.Columns {
 		if spec.Required && !r.has(spec.Name) {
@@ -232,12 +235,32 @@ func (f *finder) try(s *Spec, columns []headerColumn) (candidate, bool) {
 	return c, len(c.columns) >= 2 && len(c.columns) >= len(c.unknown)
 }
 
-// twins reports whether a column bears the very header of the measures right
-// before it: one of the two then holds their unit.
+// spreadCodes lets a column of codes reach over the columns without a header
+// that follow it: the parts of a code, where the office did not merge.
+func (c *candidate) spreadCodes(header []headerColumn) {
+	for i := range c.columns {
+		col := &c.columns[i]
+		if col.Role != Code {
+			continue
+		}
+		for _, h := range header {
+			if h.col > col.Col {
+				col.Last = max(col.Last, h.col-1)
+				break
+			}
+		}
+	}
+}
+
+// twins reports whether a column bears the very header of measures before it:
+// one of the two then holds their unit.
 func (c *candidate) twins(again, column Column) bool {
-	n := len(c.columns)
-	return again.Role == Measure && n > 0 && c.columns[n-1].Name == again.Name && c.columns[n-1].Label == column.Label &&
-		max(c.columns[n-1].Col, c.columns[n-1].Last)+1 == column.Col
+	return again.Role == Measure && c.twin(again.Name, column.Label) >= 0
+}
+
+// twin is the column of that name and header, -1 where there is none.
+func (c *candidate) twin(name, label string) int {
+	return slices.IndexFunc(c.columns, func(o Column) bool { return o.Name == name && o.Label == label })
 }
 
 // onlyBefore lets the columns before a change stand for themselves where the

@@ -47,7 +47,7 @@ func parseLabel(s string) label {
 		t = reYear.ReplaceAllString(t, " ")
 	}
 	l.period, t = cutPeriod(t)
-	l.text = strings.Join(strings.Fields(t), " ")
+	l.text = withoutUnit(strings.Fields(t))
 	l.whole()
 	if len(bare) == len(s) {
 		return l
@@ -62,6 +62,19 @@ func parseLabel(s string) label {
 		}
 	}
 	return l
+}
+
+// withoutUnit is a label without the words at its end that state a unit of
+// money; a label of nothing else stays.
+func withoutUnit(words []string) string {
+	n := len(words)
+	for n > 1 && unitWords[words[n-1]] {
+		n--
+	}
+	if n == 1 && unitWords[words[0]] {
+		n = len(words)
+	}
+	return strings.Join(words[:n], " ")
 }
 
 var (

@@ -15,14 +15,15 @@ func (t *Table) settleTwins() {
 		if !t.Columns[i].twin {
 			continue
 		}
-		first, second := t.digits(i-1), t.digits(i)
+		first := slices.IndexFunc(t.Columns[:i], func(c Column) bool { return c.Name == t.Columns[i].Name && c.Label == t.Columns[i].Label })
+		before, after := t.digits(first), t.digits(i)
 		unit := -1
 		switch {
 		case t.Has("satuan"):
-		case first > 0 && second == 0:
+		case before > 0 && after == 0:
 			unit = i
-		case second > 0 && first == 0:
-			unit = i - 1
+		case after > 0 && before == 0:
+			unit = first
 		}
 		if unit < 0 {
 			t.forget(i)

@@ -39,13 +39,14 @@ func (f *finder) header(r int) (candidate, bool) {
 		return candidate{}, false
 	}
 	best, ok := f.tallest(r, f.grid.last)
+	for lower := r + 1; ok && lower <= best.bottom; lower++ {
+		if c, better := f.tallest(lower, f.grid.last); better && !best.richer(c) {
+			best, ok = f.tallest(r, lower-1) // a header of its own above the other
+			lower = r
+		}
+	}
 	if !ok || len(cells) == 1 && cells[0].Col <= best.columns[0].Col {
 		return candidate{}, false
-	}
-	for lower := r + 1; lower <= best.bottom; lower++ {
-		if c, ok := f.tallest(lower, f.grid.last); ok && !best.richer(c) {
-			return candidate{}, false
-		}
 	}
 	return best, true
 }

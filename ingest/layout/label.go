@@ -65,14 +65,14 @@ func parseLabel(s string) label {
 }
 
 // withoutUnit is a label without the words at its end that state a unit of
-// money; a label of nothing else stays.
+// money; a label of nothing else is "rp".
 func withoutUnit(words []string) string {
 	n := len(words)
 	for n > 1 && unitWords[words[n-1]] {
 		n--
 	}
 	if n == 1 && unitWords[words[0]] {
-		n = len(words)
+		return "rp" // in thousands or not: see unit
 	}
 	return strings.Join(words[:n], " ")
 }

@@ -34,11 +34,12 @@ func TestManySheetsOfOnePart(t *testing.T) {
 }
 
 func TestTooManyCells(t *testing.T) {
-	s := &sheetReader{book: &xlsxBook{}, sheet: &Sheet{}, row: Row{Num: 7}, cells: maxCells - 1}
-	s.w = newWalker(strings.NewReader(`<row><c s="0"/><c><v>1</v></c><c><v>2</v></c></row>`))
+	s := &sheetReader{book: &xlsxBook{looks: make([]look, 1)}, sheet: &Sheet{}, row: 7, total: maxCells - 1}
+	s.x = newScanner(strings.NewReader(`<row><c s="0"/><c><v>1</v></c><c><v>2</v></c></row>`), 0)
 	var broken *PartError
-	if err := s.w.root("row", s.readCell); !errors.As(err, &broken) || broken.Pos != "C7" || len(s.row.Cells) != 1 {
-		t.Errorf("cell 5,000,001: %v, kept %v", err, s.row.Cells)
+	err := s.x.document("row", func(*scanner) error { return s.each("c", s.readCell) })
+	if !errors.As(err, &broken) || broken.Pos != "C7" || len(s.cells) != 1 {
+		t.Errorf("cell 5,000,001: %v, kept %v", err, s.cells)
 	}
 }
 

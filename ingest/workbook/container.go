@@ -16,6 +16,7 @@ const (
 	maxParts    = 1 << 30   // inflated bytes of all parts that are read
 	bombRatio   = 1000      // inflated ÷ stored …
 	bombMinimum = 16 << 20  // … looked at only above this size
+	maxEntries  = 200_000   // of each list in a directory: sheets, names, relationships, styles
 )
 
 const encrypted = 1 // the bit of a zip entry's flags
@@ -137,15 +138,15 @@ func (b *bounded) Read(p []byte) (int, error) {
 
 // walk reads one part of XML from its root element to its last byte.
 // Whatever goes wrong with the part is a PartError; a disk that fails is not.
-func (c *container) walk(part, root string, visit func(*walker, element) error) error {
+func (c *container) walk(part, root string, read func(*scanner) error) error {
 	rc, err := c.open(part)
 	if err != nil {
 		return c.fault(part, "", err)
 	}
 	defer rc.Close()
-	w := newWalker(rc)
-	if err := w.root(root, func(el element) error { return visit(w, el) }); err != nil {
-		return c.fault(part, fmt.Sprintf("bita %d", w.dec.InputOffset()), err)
+	x := newScanner(rc, c.inflated(part))
+	if err := x.document(root, read); err != nil {
+		return c.fault(part, fmt.Sprintf("bita %d", x.offset()), err)
 	}
 	return nil
 }
@@ -177,18 +178,26 @@ func (c *container) relations(of string) (map[string]relation, error) {
 	if of == "" {
 		dir, part = ".", "_rels/.rels"
 	}
-	err := c.walk(part, "Relationships", func(_ *walker, el element) error {
-		if el.Name.Local != "Relationship" || strings.EqualFold(attr(el, "TargetMode"), "External") {
-			return nil
+	err := c.walk(part, "Relationships", func(x *scanner) error {
+		for in := x.depth(); x.child(in); {
+			if string(x.name) != "Relationship" || strings.EqualFold(x.attr("TargetMode"), "External") {
+				continue
+			}
+			if len(rels) == maxEntries {
+				return tooMany("rujukan")
+			}
+			target := strings.ReplaceAll(x.attr("Target"), `\`, "/")
+			if strings.HasPrefix(target, "/") {
+				target = strings.TrimPrefix(path.Clean(target), "/")
+			} else {
+				target = path.Join(dir, target)
+			}
+			rels[x.attr("Id")] = relation{kind: path.Base(x.attr("Type")), target: target}
 		}
-		target := strings.ReplaceAll(attr(el, "Target"), `\`, "/")
-		if strings.HasPrefix(target, "/") {
-			target = strings.TrimPrefix(path.Clean(target), "/")
-		} else {
-			target = path.Join(dir, target)
-		}
-		rels[attr(el, "Id")] = relation{kind: path.Base(attr(el, "Type")), target: target}
-		return nil
+		return x.err
 	})
 	return rels, err
 }
+
+// tooMany is the error of a list longer than maxEntries.
+func tooMany(what string) error { return fmt.Errorf("lebih dari %d %s", maxEntries, what) }

@@ -18,6 +18,7 @@ type format interface {
 	// directory lists the worksheets in the order of their tabs.
 	directory() []Info
 	base1904() bool
+	names() []DefinedName
 	// scan streams the rows of a sheet in order and completes the sheet with
 	// what stands around them. A Row is the visitor's to keep.
 	scan(i int, s *Sheet, visit func(Row) error) error
@@ -71,6 +72,9 @@ func (b *Book) Sheets() []Info { return b.directory() }
 
 // Date1904 says that serial dates count from 1 January 1904 instead of 1900.
 func (b *Book) Date1904() bool { return b.base1904() }
+
+// Names lists the defined names in the order of the workbook.
+func (b *Book) Names() []DefinedName { return b.names() }
 
 // Scan streams the rows of the i-th sheet of Sheets to visit, in order, and
 // gives the sheet with all but its rows when it was read to its end. What visit

@@ -15,26 +15,31 @@ const (
 	maxMerges = 1_000_000
 )
 
-// sheetReader collects one worksheet while its part is walked.
+// sheetReader hands out the rows of one worksheet while its part is scanned.
 type sheetReader struct {
 	book  *xlsxBook
-	w     *walker
+	x     *scanner
 	sheet *Sheet
 	visit func(Row) error
-	row   Row // the row being read
-	col   int // its last column so far
-	last  int // the last row so far
-	cells int
 	data  bool // sheetData has been read
+	row   int  // the last row so far
+	col   int  // its last column so far
+	total int  // cells kept
+
+	// The row being read: its cells, the texts of their own, and where in them
+	// each cell's ends. All are used again for the next row.
+	cells []Cell
+	texts []byte
+	ends  []int
+	raw   stored
 }
 
 func (b *xlsxBook) readSheet(entry sheetEntry, sheet *Sheet, visit func(Row) error) error {
+	if err := b.readLooks(); err != nil {
+		return err
+	}
 	s := &sheetReader{book: b, sheet: sheet, visit: visit}
-	err := b.c.walk(entry.part, "worksheet", func(w *walker, el element) error {
-		s.w = w
-		return s.section(el)
-	})
-	if err != nil {
+	if err := b.c.walk(entry.part, "worksheet", s.read); err != nil {
 		return err
 	}
 	if !s.data {
@@ -53,31 +58,54 @@ func at(pos string, err error) error {
 	return &PartError{Pos: pos, Err: err}
 }
 
-func (s *sheetReader) section(el element) error {
-	switch el.Name.Local {
-	case "cols":
-		return s.w.children(s.columns)
-	case "sheetData":
-		if s.data {
-			return errors.New("memuat dua isi lembar (sheetData)")
+// read reads the sections of a worksheet.
+func (s *sheetReader) read(x *scanner) error {
+	s.x = x
+	for in := x.depth(); x.child(in); {
+		var err error
+		switch string(x.name) {
+		case "cols":
+			err = s.each("col", s.columns)
+		case "sheetData":
+			if s.data {
+				return errors.New("memuat dua isi lembar (sheetData)")
+			}
+			s.data = true
+			err = s.each("row", s.readRow)
+		case "mergeCells":
+			err = s.each("mergeCell", s.merge)
+		case "autoFilter":
+			err = s.filter()
 		}
-		s.data = true
-		return s.w.children(s.readRow)
-	case "mergeCells":
-		return s.w.children(s.merge)
+		if err != nil {
+			return err
+		}
 	}
-	return nil
+	return x.err
+}
+
+// each calls read for the children of this name.
+func (s *sheetReader) each(name string, read func() error) error {
+	for in := s.x.depth(); s.x.child(in); {
+		if string(s.x.name) != name {
+			continue
+		}
+		if err := read(); err != nil {
+			return err
+		}
+	}
+	return s.x.err
 }
 
 // columns notes a hidden range of columns.
-func (s *sheetReader) columns(el element) error {
-	if el.Name.Local != "col" || !isTrue(attr(el, "hidden")) {
+func (s *sheetReader) columns() error {
+	if !isTrue(s.x.attr("hidden")) {
 		return nil
 	}
-	from, errFrom := strconv.Atoi(attr(el, "min"))
-	to, errTo := strconv.Atoi(attr(el, "max"))
+	from, errFrom := strconv.Atoi(s.x.attr("min"))
+	to, errTo := strconv.Atoi(s.x.attr("max"))
 	if errFrom != nil || errTo != nil || from < 1 || from > to || to > maxCols {
-		return fmt.Errorf("kolom %q sampai %q di luar lembar", attr(el, "min"), attr(el, "max"))
+		return fmt.Errorf("kolom %q sampai %q di luar lembar", s.x.attr("min"), s.x.attr("max"))
 	}
 	for col := from; col <= to; col++ {
 		if s.sheet.HiddenCols[col] { // also bounds the work to one pass over the columns
@@ -88,34 +116,31 @@ func (s *sheetReader) columns(el element) error {
 	return nil
 }
 
-func (s *sheetReader) merge(el element) error {
-	if el.Name.Local != "mergeCell" {
-		return nil
-	}
+func (s *sheetReader) merge() error {
 	if len(s.sheet.Merges) == maxMerges {
 		return fmt.Errorf("lebih dari %d sel gabungan", maxMerges)
 	}
-	ref := attr(el, "ref")
-	from, to, several := strings.Cut(ref, ":")
-	if !several {
-		to = from
+	area, ok := parseRange(s.x.attr("ref"))
+	if !ok {
+		return fmt.Errorf("sel gabungan %q bukan alamat", s.x.attr("ref"))
 	}
-	top, left, okFrom := parseRef(from)
-	bottom, right, okTo := parseRef(to)
-	if !okFrom || !okTo || top > bottom || left > right {
-		return fmt.Errorf("sel gabungan %q bukan alamat", ref)
+	s.sheet.Merges = append(s.sheet.Merges, area)
+	return nil
+}
+
+func (s *sheetReader) filter() error {
+	area, ok := parseRange(s.x.attr("ref"))
+	if !ok {
+		return fmt.Errorf("rentang penyaring %q bukan alamat", s.x.attr("ref"))
 	}
-	s.sheet.Merges = append(s.sheet.Merges, Range{Top: top, Left: left, Bottom: bottom, Right: right})
+	s.sheet.Filters = append(s.sheet.Filters, area)
 	return nil
 }
 
 // readRow reads a row; one without a number follows the row before it.
-func (s *sheetReader) readRow(el element) error {
-	if el.Name.Local != "row" {
-		return nil
-	}
-	num := s.last + 1
-	if r := attr(el, "r"); r != "" {
+func (s *sheetReader) readRow() error {
+	num := s.row + 1
+	if r := s.x.attr("r"); r != "" {
 		var ok bool
 		if num, ok = parseRow(r); !ok {
 			return fmt.Errorf("nomor baris %q di luar lembar", r)
@@ -124,40 +149,69 @@ func (s *sheetReader) readRow(el element) error {
 	switch {
 	case num > maxRows:
 		return fmt.Errorf("lebih dari %d baris", maxRows)
-	case num <= s.last:
-		return at(fmt.Sprintf("baris %d", num), fmt.Errorf("nomor baris berulang atau mundur sesudah baris %d", s.last))
+	case num <= s.row:
+		return at(fmt.Sprintf("baris %d", num), fmt.Errorf("nomor baris berulang atau mundur sesudah baris %d", s.row))
 	}
-	s.last, s.col = num, 0
-	s.row = Row{Num: num, Hidden: isTrue(attr(el, "hidden"))}
-	if err := s.w.children(s.readCell); err != nil {
+	s.row, s.col = num, 0
+	s.cells, s.texts, s.ends = s.cells[:0], s.texts[:0], s.ends[:0]
+	hidden := isTrue(s.x.attr("hidden"))
+	if err := s.each("c", s.readCell); err != nil {
 		return err
 	}
-	if len(s.row.Cells) > 0 {
-		return s.visit(s.row)
+	if len(s.cells) == 0 {
+		return nil
 	}
-	return nil
+	return s.visit(Row{Num: num, Hidden: hidden, Cells: s.keep()})
 }
 
-// place is the column of a cell; one without an address follows its neighbour.
-func (s *sheetReader) place(ref string) (int, error) {
+// keep copies the cells of the row for the visitor, with one string for all
+// texts of their own.
+func (s *sheetReader) keep() []Cell {
+	cells := make([]Cell, len(s.cells))
+	copy(cells, s.cells)
+	all, from := string(s.texts), 0
+	for i, end := range s.ends {
+		if end > from {
+			cells[i].Text = all[from:end]
+			from = end
+		}
+	}
+	return cells
+}
+
+// place takes the column of a cell from its address; one without an address
+// follows its neighbour.
+func (s *sheetReader) place(ref []byte) error {
 	col := s.col + 1
-	if ref != "" {
-		row, c, ok := parseRef(ref)
+	if len(ref) > 0 {
+		row, c, ok := parseRef(string(ref))
 		switch {
 		case !ok:
-			return 0, at(ref, fmt.Errorf("%q bukan alamat sel", ref))
-		case row != s.row.Num:
-			return 0, at(ref, fmt.Errorf("sel %s berada di baris %d", ref, s.row.Num))
+			return at(string(ref), fmt.Errorf("%q bukan alamat sel", ref))
+		case row != s.row:
+			return at(string(ref), fmt.Errorf("sel %s berada di baris %d", ref, s.row))
 		}
 		col = c
 	}
 	switch {
 	case col > maxCols:
-		return 0, at(fmt.Sprintf("baris %d", s.row.Num), fmt.Errorf("lebih dari %d kolom", maxCols))
+		return at(fmt.Sprintf("baris %d", s.row), fmt.Errorf("lebih dari %d kolom", maxCols))
 	case col <= s.col:
-		return 0, at(Ref(s.row.Num, col), fmt.Errorf("sel berulang atau mundur sesudah %s", Ref(s.row.Num, s.col)))
+		return at(Ref(s.row, col), fmt.Errorf("sel berulang atau mundur sesudah %s", Ref(s.row, s.col)))
 	}
-	return col, nil
+	s.col = col
+	return nil
+}
+
+// parseRange reads A1:B2, or A1 for that cell alone.
+func parseRange(ref string) (Range, bool) {
+	from, to, several := strings.Cut(ref, ":")
+	if !several {
+		to = from
+	}
+	top, left, okFrom := parseRef(from)
+	bottom, right, okTo := parseRef(to)
+	return Range{Top: top, Left: left, Bottom: bottom, Right: right}, okFrom && okTo && top <= bottom && left <= right
 }
 
 // parseRef reads an A1 address without dollar signs.

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"strconv"
@@ -11,68 +12,97 @@ import (
 // maxStrings bounds the table of shared strings, as maxCells bounds a sheet.
 const maxStrings = maxCells
 
-// sharedString is the i-th text of the table, which is read when the first
-// cell asks for it: a sheet of numbers does not need it.
-func (b *xlsxBook) sharedString(index string) (string, error) {
+// sharedTexts is the table of shared strings: all texts in one string, and
+// where each ends.
+type sharedTexts struct {
+	all  string
+	ends []uint32
+}
+
+// at is the i-th text.
+func (t *sharedTexts) at(i int) string {
+	from := uint32(0)
+	if i > 0 {
+		from = t.ends[i-1]
+	}
+	return t.all[from:t.ends[i]]
+}
+
+// sharedText is the text of a cell that holds its number. The table is read
+// when the first cell asks for it: a sheet of numbers does not need it.
+func (b *xlsxBook) sharedText(index []byte) (string, error) {
 	if b.stringsPart == "" {
 		return "", errors.New("merujuk teks bersama, tetapi berkas tidak memuatnya")
 	}
-	if !b.stringsRead {
+	if b.shared == nil {
 		texts, err := b.readStrings()
 		if err != nil {
 			return "", err
 		}
-		b.strings, b.stringsRead = texts, true
+		b.shared = texts
 	}
-	i, err := strconv.Atoi(index)
-	if err != nil || i < 0 || i >= len(b.strings) {
-		return "", fmt.Errorf("merujuk teks bersama nomor %q, yang ada 0 sampai %d", index, len(b.strings)-1)
+	i, err := strconv.Atoi(string(index))
+	if err != nil || i < 0 || i >= len(b.shared.ends) {
+		return "", fmt.Errorf("merujuk teks bersama nomor %q, yang ada 0 sampai %d", index, len(b.shared.ends)-1)
 	}
-	return b.strings[i], nil
+	return b.shared.at(i), nil
 }
 
-func (b *xlsxBook) readStrings() ([]string, error) {
-	var texts []string
-	err := b.c.walk(b.stringsPart, "sst", func(w *walker, el element) error {
-		if el.Name.Local != "si" {
-			return nil
+func (b *xlsxBook) readStrings() (*sharedTexts, error) {
+	var all strings.Builder
+	var item []byte
+	texts := new(sharedTexts)
+	err := b.c.walk(b.stringsPart, "sst", func(x *scanner) error {
+		for in := x.depth(); x.child(in); {
+			if string(x.name) != "si" {
+				continue
+			}
+			if len(texts.ends) == maxStrings {
+				return fmt.Errorf("lebih dari %d teks", maxStrings)
+			}
+			item = richText(x, item[:0])
+			all.Write(item)
+			texts.ends = append(texts.ends, uint32(all.Len())) // a part is no larger
 		}
-		if len(texts) == maxStrings {
-			return fmt.Errorf("lebih dari %d teks", maxStrings)
-		}
-		text, err := richText(w)
-		texts = append(texts, text)
-		return err
+		return x.err
 	})
-	return texts, err
+	if err != nil {
+		return nil, err
+	}
+	texts.all = all.String()
+	return texts, nil
 }
 
-// richText joins the runs of a string item (<si> or <is>). Phonetic readings
+// richText appends the runs of a string item (<si> or <is>). Phonetic readings
 // (<rPh>) are notes on the text, not part of it.
-func richText(w *walker) (string, error) {
-	var all []byte
-	run := func(el element) (err error) {
-		if el.Name.Local == "t" {
-			all, err = w.text(all)
+func richText(x *scanner, buf []byte) []byte {
+	for in := x.depth(); x.child(in); {
+		switch string(x.name) {
+		case "t":
+			buf = x.text(buf)
+		case "r":
+			for in := x.depth(); x.child(in); {
+				if string(x.name) == "t" {
+					buf = x.text(buf)
+				}
+			}
 		}
-		return err
 	}
-	err := w.children(func(el element) error {
-		if el.Name.Local == "r" {
-			return w.children(run)
-		}
-		return run(el)
-	})
-	return unescape(string(all)), err
+	return unescapeBytes(buf)
+}
+
+// unescapeBytes is unescape for a text that rarely holds an escape.
+func unescapeBytes(b []byte) []byte {
+	if !bytes.Contains(b, []byte("_x")) {
+		return b
+	}
+	return append(b[:0], unescape(string(b))...)
 }
 
 // unescape decodes _xHHHH_, by which a workbook writes characters that XML
 // cannot hold; _x005F_ is the underscore of a text that only looks like one.
 // A NUL and half a surrogate pair are no text and stay as they stand.
 func unescape(s string) string {
-	if !strings.Contains(s, "_x") {
-		return s
-	}
 	var out strings.Builder
 	for s != "" {
 		unit, ok := escaped(s)

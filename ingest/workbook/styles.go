@@ -8,65 +8,116 @@ import (
 	"unicode/utf8"
 )
 
-// format is the class of the number format of a cell with style index s.
-func (b *xlsxBook) format(s string) (Format, error) {
-	if !b.formatsRead {
-		formats, err := b.readStyles()
-		if err != nil {
-			return Plain, err
-		}
-		b.formats, b.formatsRead = formats, true
-	}
-	if s == "" {
-		s = "0"
-	}
-	i, err := strconv.Atoi(s)
-	if err != nil || i < 0 || i >= len(b.formats) {
-		return Plain, fmt.Errorf("merujuk gaya nomor %q, yang ada 0 sampai %d", s, len(b.formats)-1)
-	}
-	return b.formats[i], nil
+// look is what a cell style says of its cells.
+type look struct {
+	format Format
+	bold   bool
+	indent uint8
 }
 
-// readStyles lists the format class of every cell style. A workbook without
-// styles has the one every workbook begins with.
-func (b *xlsxBook) readStyles() ([]Format, error) {
-	if b.stylesPart == "" {
-		return []Format{Plain}, nil
-	}
-	codes := make(map[string]string)
-	var ids []string
-	err := b.c.walk(b.stylesPart, "styleSheet", func(w *walker, el element) error {
-		switch el.Name.Local {
-		case "numFmts":
-			return w.children(func(el element) error {
-				codes[attr(el, "numFmtId")] = attr(el, "formatCode")
-				return nil
-			})
-		case "cellXfs":
-			return w.children(func(el element) error {
-				if el.Name.Local == "xf" {
-					ids = append(ids, attr(el, "numFmtId"))
-				}
-				return nil
-			})
-		}
+// cellStyle is a line of cellXfs: numbers of a format and a font.
+type cellStyle struct {
+	format, font string
+	indent       uint8
+}
+
+// styleSheet is what of the styles part is read.
+type styleSheet struct {
+	codes  map[string]string // number formats by id
+	bold   []bool            // of each font
+	styles []cellStyle
+}
+
+// readLooks reads the styles once. A workbook without any has the one look
+// every workbook begins with.
+func (b *xlsxBook) readLooks() error {
+	switch {
+	case b.looks != nil:
 		return nil
-	})
+	case b.stylesPart == "":
+		b.looks = make([]look, 1)
+		return nil
+	}
+	s := styleSheet{codes: make(map[string]string)}
+	if err := b.c.walk(b.stylesPart, "styleSheet", s.read); err != nil {
+		return err
+	}
+	looks, err := s.looks()
 	if err != nil {
-		return nil, err
+		return &PartError{Part: b.stylesPart, Err: err}
 	}
-	if len(ids) == 0 {
-		return nil, &PartError{Part: b.stylesPart, Err: errors.New("tidak memuat gaya sel")}
-	}
-	formats := make([]Format, len(ids))
-	for i, id := range ids {
-		if code, ok := codes[id]; ok {
-			formats[i] = formatClass(code)
-		} else {
-			formats[i] = builtinClass(id)
+	b.looks = looks
+	return nil
+}
+
+// read collects the sections that matter. None of them nears maxEntries.
+func (s *styleSheet) read(x *scanner) error {
+	for in := x.depth(); x.child(in); {
+		section := string(x.name)
+		for in := x.depth(); x.child(in); {
+			switch section {
+			case "numFmts":
+				s.codes[x.attr("numFmtId")] = x.attr("formatCode")
+			case "fonts":
+				s.bold = append(s.bold, isBold(x))
+			case "cellXfs":
+				s.styles = append(s.styles, readStyle(x))
+			}
+			if max(len(s.codes), len(s.bold), len(s.styles)) > maxEntries {
+				return tooMany("gaya")
+			}
 		}
 	}
-	return formats, nil
+	return x.err
+}
+
+// isBold reads a font; <b/> is true, <b val="0"/> is not.
+func isBold(x *scanner) (bold bool) {
+	for in := x.depth(); x.child(in); {
+		if string(x.name) == "b" {
+			bold = x.attr("val") == "" || isTrue(x.attr("val"))
+		}
+	}
+	return bold
+}
+
+// readStyle reads an <xf>. An indent beyond what a dialogue allows is none.
+func readStyle(x *scanner) cellStyle {
+	c := cellStyle{format: x.attr("numFmtId"), font: x.attr("fontId")}
+	for in := x.depth(); x.child(in); {
+		if string(x.name) == "alignment" {
+			if n, err := strconv.ParseUint(x.attr("indent"), 10, 8); err == nil {
+				c.indent = uint8(n)
+			}
+		}
+	}
+	return c
+}
+
+// looks resolves the numbers of every cell style.
+func (s *styleSheet) looks() ([]look, error) {
+	if len(s.styles) == 0 {
+		return nil, errors.New("tidak memuat gaya sel")
+	}
+	if len(s.bold) == 0 {
+		s.bold = make([]bool, 1) // the font every workbook begins with
+	}
+	looks := make([]look, len(s.styles))
+	for i, style := range s.styles {
+		looks[i] = look{format: builtinClass(style.format), indent: style.indent}
+		if code, ok := s.codes[style.format]; ok {
+			looks[i].format = formatClass(code)
+		}
+		if style.font == "" {
+			continue
+		}
+		font, err := strconv.Atoi(style.font)
+		if err != nil || font < 0 || font >= len(s.bold) {
+			return nil, fmt.Errorf("gaya %d merujuk huruf nomor %q, yang ada 0 sampai %d", i, style.font, len(s.bold)-1)
+		}
+		looks[i].bold = s.bold[font]
+	}
+	return looks, nil
 }
 
 // builtinClass is the class of a format that workbooks name by number alone

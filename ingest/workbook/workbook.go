@@ -84,6 +84,14 @@ type Info struct {
 	Hidden bool // hidden or very hidden
 }
 
+// DefinedName is a name that stands for cells, such as the printed range or the
+// rows repeated on every page. Sheet is "" where it holds in the whole workbook;
+// Refers is the formula as stored.
+type DefinedName struct {
+	Name, Sheet, Refers string
+	Hidden              bool
+}
+
 // Options are what opening a workbook may need from its surroundings.
 type Options struct {
 	Passwords []string // tried in order on an encrypted workbook

@@ -2,9 +2,11 @@ package workbook
 
 import (
 	"archive/zip"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 )
 
@@ -12,13 +14,12 @@ import (
 type xlsxBook struct {
 	c        *container
 	sheets   []sheetEntry
+	defined  []DefinedName
 	date1904 bool
 
-	stylesPart, stringsPart string // "" where the workbook names none
-	formats                 []Format
-	formatsRead             bool
-	strings                 []string
-	stringsRead             bool
+	stylesPart, stringsPart string       // "" where the workbook names none
+	looks                   []look       // nil until the first sheet is read
+	shared                  *sharedTexts // nil until the first cell asks for one
 }
 
 // sheetEntry is a sheet of the directory and where its content is.
@@ -89,20 +90,7 @@ func (b *xlsxBook) readDirectory(main string) error {
 		return err
 	}
 	b.stylesPart, b.stringsPart = target(rels, "styles"), target(rels, "sharedStrings")
-	err = b.c.walk(main, "workbook", func(w *walker, el element) error {
-		switch el.Name.Local {
-		case "workbookPr":
-			b.date1904 = isTrue(attr(el, "date1904"))
-		case "sheets":
-			return w.children(func(el element) error {
-				if el.Name.Local == "sheet" {
-					b.addSheet(main, el, rels)
-				}
-				return nil
-			})
-		}
-		return nil
-	})
+	err = b.c.walk(main, "workbook", func(x *scanner) error { return b.sections(x, main, rels) })
 	if err != nil {
 		return err
 	}
@@ -112,17 +100,45 @@ func (b *xlsxBook) readDirectory(main string) error {
 	return b.checkSize()
 }
 
+func (b *xlsxBook) sections(x *scanner, main string, rels map[string]relation) error {
+	var tabs []string // all of them, as the scopes of names count
+	for in := x.depth(); x.child(in); {
+		switch string(x.name) {
+		case "workbookPr":
+			b.date1904 = isTrue(x.attr("date1904"))
+		case "sheets":
+			for in := x.depth(); x.child(in); {
+				if string(x.name) != "sheet" {
+					continue
+				}
+				if len(tabs) == maxEntries {
+					return tooMany("lembar")
+				}
+				tabs = append(tabs, x.attr("name"))
+				b.addSheet(main, x, rels)
+			}
+		case "definedNames":
+			for in := x.depth(); x.child(in); {
+				if err := b.addName(x, tabs); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return x.err
+}
+
 // addSheet notes a worksheet. Chart, dialog and macro sheets have no cells of
 // their own and are left out; a sheet that leads nowhere stays and fails when
 // it is read, so that it does not take its neighbours with it.
-func (b *xlsxBook) addSheet(main string, el element, rels map[string]relation) {
-	s := sheetEntry{Info: Info{Name: attr(el, "name")}}
-	state := attr(el, "state")
+func (b *xlsxBook) addSheet(main string, x *scanner, rels map[string]relation) {
+	s := sheetEntry{Info: Info{Name: x.attr("name")}}
+	state := x.attr("state")
 	s.Hidden = state == "hidden" || state == "veryHidden"
 	id := ""
-	for _, a := range el.Attr {
-		if a.Name.Local == "id" && a.Name.Space != "" {
-			id = a.Value
+	for _, a := range x.attrs {
+		if bytes.HasSuffix(a.name, []byte(":id")) {
+			id = string(a.value)
 		}
 	}
 	rel, ok := rels[id]
@@ -136,6 +152,27 @@ func (b *xlsxBook) addSheet(main string, el element, rels map[string]relation) {
 		s.part = rel.target
 	}
 	b.sheets = append(b.sheets, s)
+}
+
+// addName notes a defined name, whose scope is the number of a tab.
+func (b *xlsxBook) addName(x *scanner, tabs []string) error {
+	if string(x.name) != "definedName" {
+		return nil
+	}
+	if len(b.defined) == maxEntries {
+		return tooMany("nama")
+	}
+	n := DefinedName{Name: x.attr("name"), Hidden: isTrue(x.attr("hidden"))}
+	if scope := x.attr("localSheetId"); scope != "" {
+		i, err := strconv.Atoi(scope)
+		if err != nil || i < 0 || i >= len(tabs) {
+			return fmt.Errorf("nama %q berlaku di lembar nomor %q, yang ada 0 sampai %d", n.Name, scope, len(tabs)-1)
+		}
+		n.Sheet = tabs[i]
+	}
+	n.Refers = string(x.text(nil))
+	b.defined = append(b.defined, n)
+	return x.err
 }
 
 // checkSize bounds the whole workbook before anything large is read: many
@@ -157,6 +194,8 @@ func (b *xlsxBook) directory() []Info {
 	}
 	return infos
 }
+
+func (b *xlsxBook) names() []DefinedName { return b.defined }
 
 func (b *xlsxBook) base1904() bool { return b.date1904 }
 

@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -176,22 +175,7 @@ func TestDuplicatePart(t *testing.T) {
 }
 
 func TestChecksum(t *testing.T) {
-	p := plainBook(threeRows)
-	var buf bytes.Buffer
-	zw := zip.NewWriter(&buf)
-	for name, text := range p {
-		w, err := zw.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store})
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := io.WriteString(w, text); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := zw.Close(); err != nil {
-		t.Fatal(err)
-	}
-	data := bytes.Replace(buf.Bytes(), []byte("<v>0.5</v>"), []byte("<v>0.6</v>"), 1)
+	data := bytes.Replace(plainBook(threeRows).stored(t), []byte("<v>0.5</v>"), []byte("<v>0.6</v>"), 1)
 	b, err := openBytes(data)
 	if err != nil {
 		t.Fatal(err)

@@ -133,12 +133,7 @@ func officeBook(t *testing.T) []byte {
 	t.Helper()
 	f := excelize.NewFile()
 	defer f.Close()
-	must := func(err error) {
-		t.Helper()
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
+	must := func(err error) { t.Helper(); must(t, err) }
 	must(f.SetSheetName("Sheet1", "LRA"))
 	percent, err := f.NewStyle(&excelize.Style{NumFmt: 10})
 	must(err)

@@ -43,8 +43,10 @@ func (x *scanner) startTag(b []byte) int {
 // qualified reads a name from b[i] on: where it ends, and its colon, 0 without.
 func (x *scanner) qualified(b []byte, i int) (n, colon int) {
 	first := i
+	var seen uint8
 	for ; ; i++ {
 		for i < len(b) && byteClass[b[i]]&nameByte != 0 {
+			seen |= byteClass[b[i]]
 			i++
 		}
 		if i == len(b) {
@@ -56,8 +58,10 @@ func (x *scanner) qualified(b []byte, i int) (n, colon int) {
 		colon = i
 	}
 	local := max(first, colon+1)
-	if i == local || first == colon || byteClass[b[first]]&firstByte == 0 || byteClass[b[local]]&firstByte == 0 ||
-		b[i] == ':' || byteClass[b[first]]&foreignByte != 0 && !x.valid(b[first:i]) {
+	switch {
+	case i == local, first == colon, b[i] == ':',
+		byteClass[b[first]]&firstByte == 0, byteClass[b[local]]&firstByte == 0,
+		seen&foreignByte != 0 && !x.valid(b[first:i]):
 		x.fail("rusak: nama yang tidak sah pada tag %.40q", b[:i+1])
 		return 0, 0
 	}

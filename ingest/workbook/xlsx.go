@@ -13,6 +13,7 @@ import (
 // xlsxBook is an open OOXML workbook.
 type xlsxBook struct {
 	c        *container
+	main     string // the workbook part
 	sheets   []sheetEntry
 	defined  []DefinedName
 	date1904 bool
@@ -25,8 +26,7 @@ type xlsxBook struct {
 // sheetEntry is a sheet of the directory and where its content is.
 type sheetEntry struct {
 	Info
-	part string
-	err  error // why the directory leads nowhere
+	part string // "" where the directory leads nowhere
 }
 
 // openXLSX reads the directory of an OOXML workbook.
@@ -45,8 +45,8 @@ func openXLSX(d *disk) (format, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &xlsxBook{c: c}
-	if err := b.readDirectory(main); err != nil {
+	b := &xlsxBook{c: c, main: main}
+	if err := b.readDirectory(); err != nil {
 		return nil, err
 	}
 	return b, nil
@@ -84,23 +84,23 @@ func target(rels map[string]relation, kind string) string {
 }
 
 // readDirectory reads the workbook part: its sheets in order and its date base.
-func (b *xlsxBook) readDirectory(main string) error {
-	rels, err := b.c.relations(main)
+func (b *xlsxBook) readDirectory() error {
+	rels, err := b.c.relations(b.main)
 	if err != nil {
 		return err
 	}
 	b.stylesPart, b.stringsPart = target(rels, "styles"), target(rels, "sharedStrings")
-	err = b.c.walk(main, "workbook", func(x *scanner) error { return b.sections(x, main, rels) })
+	err = b.c.walk(b.main, "workbook", func(x *scanner) error { return b.sections(x, rels) })
 	if err != nil {
 		return err
 	}
 	if len(b.sheets) == 0 {
-		return &PartError{Part: main, Err: errors.New("tidak ada lembar kerja")}
+		return &PartError{Part: b.main, Err: errors.New("tidak ada lembar kerja")}
 	}
 	return b.checkSize()
 }
 
-func (b *xlsxBook) sections(x *scanner, main string, rels map[string]relation) error {
+func (b *xlsxBook) sections(x *scanner, rels map[string]relation) error {
 	var tabs []string // all of them, as the scopes of names count
 	for in := x.depth(); x.child(in); {
 		switch string(x.name) {
@@ -115,7 +115,7 @@ func (b *xlsxBook) sections(x *scanner, main string, rels map[string]relation) e
 					return tooMany("lembar")
 				}
 				tabs = append(tabs, x.attr("name"))
-				b.addSheet(main, x, rels)
+				b.addSheet(x, rels)
 			}
 		case "definedNames":
 			for in := x.depth(); x.child(in); {
@@ -131,7 +131,7 @@ func (b *xlsxBook) sections(x *scanner, main string, rels map[string]relation) e
 // addSheet notes a worksheet. Chart, dialog and macro sheets have no cells of
 // their own and are left out; a sheet that leads nowhere stays and fails when
 // it is read, so that it does not take its neighbours with it.
-func (b *xlsxBook) addSheet(main string, x *scanner, rels map[string]relation) {
+func (b *xlsxBook) addSheet(x *scanner, rels map[string]relation) {
 	s := sheetEntry{Info: Info{Name: x.attr("name")}}
 	state := x.attr("state")
 	s.Hidden = state == "hidden" || state == "veryHidden"
@@ -141,14 +141,10 @@ func (b *xlsxBook) addSheet(main string, x *scanner, rels map[string]relation) {
 			id = string(a.value)
 		}
 	}
-	rel, ok := rels[id]
-	switch {
-	case ok && (strings.HasSuffix(strings.ToLower(rel.kind), "macrosheet") ||
-		rel.kind == "chartsheet" || rel.kind == "dialogsheet"):
+	switch rel := rels[id]; {
+	case strings.HasSuffix(strings.ToLower(rel.kind), "macrosheet"), rel.kind == "chartsheet", rel.kind == "dialogsheet":
 		return
-	case !ok || rel.kind != "worksheet":
-		s.err = &PartError{Part: main, Err: fmt.Errorf("lembar %q tidak menunjuk ke isinya", s.Name)}
-	default:
+	case rel.kind == "worksheet":
 		s.part = rel.target
 	}
 	b.sheets = append(b.sheets, s)
@@ -201,8 +197,8 @@ func (b *xlsxBook) base1904() bool { return b.date1904 }
 
 func (b *xlsxBook) scan(i int, sheet *Sheet, visit func(Row) error) error {
 	s := b.sheets[i]
-	if s.err != nil {
-		return s.err
+	if s.part == "" {
+		return &PartError{Part: b.main, Err: fmt.Errorf("lembar %q tidak menunjuk ke isinya", s.Name)}
 	}
 	return b.readSheet(s, sheet, visit)
 }

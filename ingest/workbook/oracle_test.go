@@ -3,7 +3,6 @@ package workbook
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -90,7 +89,9 @@ func compareFile(t *testing.T, data []byte) (n int) {
 		}
 		compareMerges(t, f, s)
 		compareHidden(t, f, s)
+		compareLooks(t, f, s)
 	}
+	compareNames(t, f, b)
 	return n
 }
 
@@ -147,6 +148,9 @@ func officeBook(t *testing.T) []byte {
 	} {
 		must(f.SetCellValue("LRA", ref, value))
 	}
+	child, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{Horizontal: "left", Indent: 3}})
+	must(err)
+	must(f.SetCellStyle("LRA", "A500", "A500", child))
 	must(f.SetCellStyle("LRA", "D3", "D3", percent))
 	must(f.SetCellStyle("LRA", "F3", "F3", date))
 	must(f.SetCellStyle("LRA", "B20", "D30", percent))
@@ -179,13 +183,14 @@ func TestAgainstExcelizeOwnFile(t *testing.T) {
 	}
 	got := cells(s)
 	for ref, want := range map[string]Cell{
-		"A3": {Row: 3, Col: 1, Kind: Text, Text: "  spasi di kedua ujung  "},
-		"B3": {Row: 3, Col: 2, Kind: Number, Text: "1105651826"},
-		"D3": {Row: 3, Col: 4, Kind: Number, Format: Percent, Text: "0.9693"},
-		"E3": {Row: 3, Col: 5, Kind: Bool, Text: "TRUE"},
-		"F3": {Row: 3, Col: 6, Kind: Number, Format: Date, Text: "44196"},
-		"B4": {Row: 4, Col: 2, Kind: Blank, NoValue: true},
-		"A5": {Row: 5, Col: 1, Kind: Text, Text: "Program dan kegiatan"},
+		"A3":   {Row: 3, Col: 1, Kind: Text, Text: "  spasi di kedua ujung  "},
+		"B3":   {Row: 3, Col: 2, Kind: Number, Text: "1105651826"},
+		"D3":   {Row: 3, Col: 4, Kind: Number, Format: Percent, Text: "0.9693"},
+		"E3":   {Row: 3, Col: 5, Kind: Bool, Text: "TRUE"},
+		"F3":   {Row: 3, Col: 6, Kind: Number, Format: Date, Text: "44196"},
+		"B4":   {Row: 4, Col: 2, Kind: Blank, NoValue: true},
+		"A5":   {Row: 5, Col: 1, Kind: Text, Text: "Program dan kegiatan"},
+		"A500": {Row: 500, Col: 1, Kind: Text, Text: "dasar", Bold: true, Indent: 3},
 	} {
 		if got[ref] != want {
 			t.Errorf("%s = %+v, want %+v", ref, got[ref], want)
@@ -196,11 +201,22 @@ func TestAgainstExcelizeOwnFile(t *testing.T) {
 	}
 }
 
+func TestAgainstExcelizeWrittenFiles(t *testing.T) {
+	for _, file := range writtenWorkbooks(t) {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			data, err := os.ReadFile(file)
+			must(t, err)
+			if n := compareFile(t, data); n < 13 {
+				t.Errorf("only %d cells compared", n)
+			}
+		})
+	}
+}
+
 // The real files stand beside the repository and are never part of it.
 func TestAgainstExcelizeRealFiles(t *testing.T) {
-	files, err := filepath.Glob("../../../shared/workbooks/*.xlsx")
-	if err != nil || len(files) == 0 {
-		fmt.Println("SKIP: no real workbooks beside the repository (../shared/workbooks)")
+	files := realWorkbooks(t)
+	if len(files) == 0 {
 		t.Skip("no real workbooks")
 	}
 	for _, file := range files {

@@ -60,11 +60,12 @@ func Open(r io.ReaderAt, size int64, o Options) (*Book, error) {
 }
 
 // openFormat opens the container that the first bytes announce.
-func openFormat(d *disk, _ Options) (format, error) {
-	if err := sniff(d); err != nil {
+func openFormat(d *disk, o Options) (format, error) {
+	open, err := sniff(d)
+	if err != nil {
 		return nil, err
 	}
-	return openXLSX(d)
+	return open(d, o)
 }
 
 // Sheets lists the worksheets in the order of their tabs.

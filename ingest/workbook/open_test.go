@@ -8,19 +8,50 @@ import (
 	"unicode/utf16"
 )
 
-// ole is a compound file as far as its directory: a sector of header and one
-// of entries with these stream names.
+// ole is a compound file of one sector of directory, whose streams share a
+// sector of zeros.
 func ole(names ...string) []byte {
-	data := make([]byte, 1024)
+	const free, end, fat = 0xffffffff, 0xfffffffe, 0xfffffffd
+	put := binary.LittleEndian.PutUint32
+	data := make([]byte, 5*512)
 	copy(data, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
-	for i, name := range names {
-		entry := data[512+128*i:]
+	binary.LittleEndian.PutUint16(data[26:], 3)                  // version
+	binary.LittleEndian.PutUint16(data[30:], 9)                  // 512 bytes a sector
+	put(data[44:], 1)                                            // sectors of FAT
+	put(data[48:], 1)                                            // the directory
+	for at, v := range map[int]uint32{60: end, 68: end, 76: 0} { // no mini FAT, no DIFAT, the FAT
+		put(data[at:], v)
+	}
+	for at := 80; at < 512; at += 4 {
+		put(data[at:], free)
+	}
+	for i, v := range []uint32{fat, end, 3, end} {
+		put(data[512+4*i:], v)
+	}
+	for i, name := range append([]string{"Root Entry"}, names...) {
+		entry := data[1024+128*i:]
 		units := utf16.Encode([]rune(name))
 		for j, u := range units {
 			binary.LittleEndian.PutUint16(entry[2*j:], u)
 		}
 		binary.LittleEndian.PutUint16(entry[64:], uint16(2*len(units)+2))
 		entry[66] = 2
+		put(entry[68:], free)
+		put(entry[72:], free)
+		put(entry[76:], free)
+		put(entry[116:], 2)
+		put(entry[120:], 4096)
+		switch {
+		case i == 0:
+			entry[66] = 5
+			put(entry[116:], end)
+			put(entry[120:], 0)
+			if len(names) > 0 {
+				put(entry[76:], 1)
+			}
+		case i < len(names):
+			put(entry[72:], uint32(i+1))
+		}
 	}
 	return data
 }
@@ -49,22 +80,25 @@ func TestRefusals(t *testing.T) {
 		"latin-1 text":  {[]byte("Caf\xe9;1\n"), []string{"teks biasa"}},
 		"UTF-16 text":   {[]byte("\xff\xfeS\x00K\x00M\x00"), []string{"teks biasa", "UTF-16"}},
 		"long text":     {[]byte(strings.Repeat("≥ 85 persen;", 1000)), []string{"teks biasa"}},
-		"HTML table":    {[]byte("\ufeff\r\n<TABLE border=1><tr><td>Tujuan</td></tr></TABLE>"), []string{"HTML", "simpan ulang"}},
-		"HTML page":     {[]byte("<!DOCTYPE html><html></html>"), []string{"HTML"}},
+		"HTML page":     {[]byte("<!DOCTYPE html><html></html>"), []string{"HTML", "tanpa tabel"}},
+		"HTML frames":   {[]byte("<html><frameset rows=*><frame src=lembar1.htm></frameset></html>"), []string{"HTML", "berbingkai"}},
+		"MHTML":         {[]byte("MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n"), []string{"MHTML", ".xlsx"}},
 		"Excel 2003":    {[]byte(`<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">`), []string{"Excel 2003"}},
 		"other XML":     {[]byte(`<?xml version="1.0"?><a/>`), []string{"XML"}},
-		"xls":           {ole("Root Entry", "Workbook"), []string{"berkas Excel 97-2003 (.xls)", "simpan ulang sebagai .xlsx"}},
-		"encrypted":     {ole("EncryptionInfo", "EncryptedPackage"), []string{"terenkripsi", "kata sandi"}},
+		"Excel 95":      {ole("Book"), []string{"Excel 5.0/95 (.xls)", "simpan ulang sebagai .xlsx"}},
 		"doc":           {ole("WordDocument"), []string{"Word"}},
 		"other OLE2":    {ole("Contents"), []string{"OLE2"}},
-		"short OLE2":    {ole()[:8], []string{"OLE2"}},
+		"short OLE2":    {ole()[:8], []string{"OLE2", "terpotong"}},
+		"Google Sheets": {[]byte(`{"url": "https://docs.google.com/open?id=1", "doc_id": "1", "email": "kecamatan@contoh.id"}`), []string{"Google Sheets", "Download"}},
+		"shortcut":      {[]byte("L\x00\x00\x00\x01\x14\x02\x00\x00"), []string{".lnk", "penunjuk"}},
+		"web shortcut":  {[]byte("[InternetShortcut]\r\nURL=https://contoh.id/rkt.xlsx\r\n"), []string{".url", "penunjuk"}},
+		"webloc":        {[]byte(`<?xml version="1.0"?><!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "x"><plist><dict><key>URL</key><string>x</string></dict></plist>`), []string{".webloc"}},
 		"BIFF5":         {[]byte("\x09\x08\x08\x00\x00\x05"), []string{"Excel 5.0/95"}},
 		"PDF":           {[]byte("%PDF-1.7\n"), []string{"PDF"}},
-		"zeros":         {make([]byte, 5000), []string{"nol", "salin ulang"}},
+		"zeros":         {make([]byte, 5000), []string{"nol", "belum diunduh", "salin ulang"}},
 		"noise":         {[]byte("\x01\x02\x03\x04\x05"), []string{"tidak dikenal"}},
 		"truncated zip": {sound[:len(sound)/2], []string{"terpotong: daftar isi zip tidak ditemukan"}},
 		"encrypted zip": {locked, []string{"terenkripsi"}},
-		"ods":           {parts{"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>"}.zip(t), []string{"OpenDocument (.ods)", ".xlsx"}},
 		"odt":           {parts{"mimetype": "application/vnd.oasis.opendocument.text"}.zip(t), []string{"bukan lembar kerja"}},
 		"docx":          {word.zip(t), []string{"Word (.docx)"}},
 		"xlsb":          {binary.zip(t), []string{".xlsb", ".xlsx"}},

@@ -3,6 +3,7 @@ package workbook
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -226,10 +227,7 @@ func TestAgainstExcelizeRealFiles(t *testing.T) {
 				t.Fatal(err)
 			}
 			if bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")) {
-				if _, err := openBytes(data); !errors.Is(err, ErrFormat) {
-					t.Fatalf("OLE2 content under an .xlsx name: %v", err)
-				}
-				return
+				return // excelize reads no OLE2; TestAgainstLibreOfficeRealFiles does
 			}
 			if n := compareFile(t, data); n < 500 {
 				t.Errorf("only %d cells compared", n)

@@ -2,7 +2,7 @@ package workbook
 
 import (
 	"bytes"
-	"encoding/binary"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -13,6 +13,8 @@ import (
 const (
 	saveAs   = "buka dengan Excel atau LibreOffice lalu simpan ulang sebagai .xlsx"
 	sendXLSX = "kirim buku kerja Excel aslinya (.xlsx)"
+	// sendTarget is said of files that only lead to a workbook.
+	sendTarget = "berkas ini hanya penunjuk, isinya tidak ada di sini; kirim buku kerjanya sendiri (.xlsx)"
 )
 
 func refuse(what string) error { return fmt.Errorf("%w: %s", ErrFormat, what) }
@@ -27,100 +29,127 @@ var signatures = [...]struct{ head, what string }{
 	{"Rar!", "arsip RAR: keluarkan isinya lalu kirim buku kerjanya (.xlsx)"},
 	{"7z\xbc\xaf", "arsip 7z: keluarkan isinya lalu kirim buku kerjanya (.xlsx)"},
 	{"\x1f\x8b", "arsip gzip: keluarkan isinya lalu kirim buku kerjanya (.xlsx)"},
-	{"\x09\x08\x10\x00", "berkas Excel 97-2003 (.xls) tanpa bungkus: " + saveAs},
-	{"\x09\x08", "berkas Excel 5.0/95 (.xls): " + saveAs},
-	{"\x09\x04", "berkas Excel 4.0 (.xls): " + saveAs},
-	{"\x09\x02", "berkas Excel 3.0 (.xls): " + saveAs},
-	{"\x09\x00", "berkas Excel 2.0 (.xls): " + saveAs},
+	{"L\x00\x00\x00\x01\x14\x02\x00", "pintasan Windows (.lnk): " + sendTarget},
+	{"[InternetShortcut]", "pintasan web (.url): " + sendTarget},
+	{"bplist00", "pintasan macOS (.webloc): " + sendTarget},
 }
 
-// sniff lets a zip archive pass and refuses everything else by what it is.
-func sniff(d *disk) error {
+// opener opens a container whose first bytes are known.
+type opener func(*disk, Options) (format, error)
+
+// containers are the first bytes of what we open.
+var containers = [...]struct {
+	head string
+	open opener
+}{
+	{"PK\x03\x04", openZip},
+	{"PK\x05\x06", openZip},
+	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", openOLE},
+	{"\x09\x08\x10\x00\x00\x06", openBare},
+	{"\x09\x08", converted("berkas Excel 5.0/95 (.xls)", ".xls")},
+	{"\x09\x04", converted("berkas Excel 4.0 (.xls)", ".xls")},
+	{"\x09\x02", converted("berkas Excel 3.0 (.xls)", ".xls")},
+	{"\x09\x00", converted("berkas Excel 2.0 (.xls)", ".xls")},
+}
+
+// sniff looks at the first bytes and gives what opens such a container; what is
+// none of ours is refused by what it is.
+func sniff(d *disk) (opener, error) {
 	if d.size == 0 {
-		return refuse("berkas kosong (0 bita); simpan atau salin ulang")
+		return nil, refuse("berkas kosong (0 bita); simpan atau salin ulang")
 	}
 	head := make([]byte, min(d.size, 4096))
 	n, err := d.ReadAt(head, 0)
 	if err != nil && err != io.EOF {
-		return err
+		return nil, err
 	}
 	head = head[:n]
-	switch {
-	case bytes.HasPrefix(head, []byte("PK\x03\x04")), bytes.HasPrefix(head, []byte("PK\x05\x06")):
-		return nil
-	case bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
-		return refuse(compound(io.NewSectionReader(d, 0, d.size)))
-	case len(bytes.Trim(head, "\x00")) == 0:
-		return refuse("hanya berisi nol: salinan belum selesai; salin ulang dari berkas aslinya")
+	for _, c := range containers {
+		if strings.HasPrefix(string(head), c.head) {
+			return c.open, nil
+		}
+	}
+	if len(bytes.Trim(head, "\x00")) == 0 {
+		return nil, refuse("hanya berisi nol: salinan belum selesai, atau berkas awan (OneDrive, Google Drive) yang belum diunduh; salin ulang dari berkas aslinya")
 	}
 	for _, s := range signatures {
 		if strings.HasPrefix(string(head), s.head) {
-			return refuse(s.what)
+			return nil, refuse(s.what)
 		}
 	}
 	if int64(n) < d.size {
 		head = head[:n-utf8.UTFMax] // the cut may lie inside a character
 	}
-	return refuse(plainText(head))
+	return sniffText(head)
 }
 
-// compound tells what an OLE2 file is by the names in its directory, whose
-// entries are 128 bytes each and lie on multiples of 128.
-func compound(r io.Reader) string {
-	names := map[string]string{
-		"EncryptedPackage":    "berkas terenkripsi (ber-kata sandi): buka dengan kata sandinya lalu simpan ulang sebagai .xlsx tanpa kata sandi",
-		"Workbook":            "berkas Excel 97-2003 (.xls): " + saveAs,
-		"Book":                "berkas Excel 5.0/95 (.xls): " + saveAs,
-		"WordDocument":        "dokumen Word (.doc); " + sendXLSX,
-		"PowerPoint Document": "presentasi PowerPoint (.ppt); " + sendXLSX,
+// openZip opens the workbooks that are zip archives.
+func openZip(d *disk, o Options) (format, error) {
+	book, err := openXLSX(d)
+	if !errors.Is(err, ErrFormat) {
+		return book, err
 	}
-	buf := make([]byte, 64<<10)
-	for {
-		n, err := io.ReadFull(r, buf)
-		for at := 0; at+128 <= n; at += 128 {
-			if what, ok := names[entryName(buf[at:at+128])]; ok {
-				return what
-			}
-		}
-		if err != nil {
-			return "berkas Office lama (OLE2) tanpa buku kerja di dalamnya; " + saveAs
-		}
+	c, other := openContainer(d)
+	switch {
+	case other != nil || c.locked():
+		return nil, err
+	case strings.HasPrefix(c.mimetype(), odsMime):
+		return openODS(c)
+	case c.has("xl/workbook.bin"):
+		return convert(d, o, "buku kerja biner (.xlsb)", ".xlsb")
 	}
+	return nil, err
 }
 
-// entryName is the name in a directory entry of OLE2, "" where the bytes are
-// no directory entry.
-func entryName(entry []byte) string {
-	n := int(binary.LittleEndian.Uint16(entry[64:]))
-	if n < 4 || n > 64 || n%2 != 0 || entry[66] != 2 { // 2: a stream
-		return ""
-	}
-	units := make([]uint16, n/2-1)
-	for i := range units {
-		units[i] = binary.LittleEndian.Uint16(entry[2*i:])
-	}
-	return string(utf16.Decode(units))
-}
-
-// plainText says what content without a signature is.
-func plainText(head []byte) string {
-	if bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff")) {
-		return "bukan buku kerja Excel (teks biasa, UTF-16); " + saveAs
-	}
-	text := strings.ToLower(strings.TrimLeft(strings.TrimPrefix(string(head), "\ufeff"), " \t\r\n"))
+// sniffText tells apart content without a signature.
+func sniffText(head []byte) (opener, error) {
+	encoded, wide := decodeUTF16(head)
+	text := strings.ToLower(strings.TrimLeft(strings.TrimPrefix(encoded, "\ufeff"), " \t\r\n"))
 	switch {
 	case strings.HasPrefix(text, "<?xml") && strings.Contains(text, "urn:schemas-microsoft-com:office:spreadsheet"):
-		return "lembar kerja XML Excel 2003: " + saveAs
-	case strings.Contains(text, "<html"), strings.Contains(text, "<table"), strings.HasPrefix(text, "<!doctype html"):
-		return "halaman web (HTML) yang diberi nama Excel: " + saveAs
+		return converted("lembar kerja XML Excel 2003", ".xml"), nil
 	case strings.HasPrefix(text, "mime-version:"):
-		return "halaman web satu berkas (MHTML): " + saveAs
+		return nil, refuse("halaman web satu berkas (MHTML): " + saveAs)
+	case strings.HasPrefix(text, "{") && (strings.Contains(text, `"doc_id"`) || strings.Contains(text, "docs.google.com")):
+		return nil, refuse("penunjuk Google Sheets (.gsheet): buka di Google Sheets, pilih File › Download › Microsoft Excel (.xlsx), lalu kirim hasilnya")
+	case strings.Contains(text, "<!doctype plist") && strings.Contains(text, "<key>url</key>"):
+		return nil, refuse("pintasan macOS (.webloc): " + sendTarget)
+	case startsHTML(text):
+		return openHTML, nil
 	case strings.HasPrefix(text, "<?xml"):
-		return "bukan buku kerja Excel (XML); " + saveAs
+		return nil, refuse("bukan buku kerja Excel (XML); " + saveAs)
+	case wide:
+		return nil, refuse("bukan buku kerja Excel (teks biasa, UTF-16); " + saveAs)
 	case isText(head):
-		return "bukan buku kerja Excel (teks biasa); " + saveAs
+		return nil, refuse("bukan buku kerja Excel (teks biasa); " + saveAs)
 	}
-	return "bukan buku kerja Excel (isi tidak dikenal); " + sendXLSX
+	return nil, refuse("bukan buku kerja Excel (isi tidak dikenal); " + sendXLSX)
+}
+
+// startsHTML tells a page, in lower case, by its first 4 KiB: some begin with
+// their table, or with a script or style before it.
+func startsHTML(text string) bool {
+	for _, tag := range [...]string{"<html", "<table", "<head", "<body", "<!doctype html", "<meta", "<style", "<title", "<center", "<div"} {
+		if strings.HasPrefix(text, tag) {
+			return true
+		}
+	}
+	return strings.HasPrefix(text, "<") && (strings.Contains(text, "<html") || strings.Contains(text, "<table"))
+}
+
+// decodeUTF16 gives text with a byte order mark of UTF-16 as UTF-8.
+func decodeUTF16(head []byte) (string, bool) {
+	big := bytes.HasPrefix(head, []byte("\xfe\xff"))
+	if !big && !bytes.HasPrefix(head, []byte("\xff\xfe")) {
+		return string(head), false
+	}
+	units := wideUnits(head)
+	if big {
+		for i, u := range units {
+			units[i] = u>>8 | u<<8
+		}
+	}
+	return string(utf16.Decode(units)), true
 }
 
 // isText accepts UTF-8 and the one-byte encodings of old exports: bytes that
@@ -153,8 +182,6 @@ func (c *container) foreign(main string) string {
 		return ""
 	}
 	switch mime := c.mimetype(); {
-	case strings.HasPrefix(mime, "application/vnd.oasis.opendocument.spreadsheet"):
-		return "lembar kerja OpenDocument (.ods): " + saveAs
 	case strings.HasPrefix(mime, "application/vnd.oasis.opendocument."):
 		return "dokumen OpenDocument, bukan lembar kerja; " + sendXLSX
 	}

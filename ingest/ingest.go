@@ -52,16 +52,26 @@ type Document struct {
 
 // Source is one archived content to read and the path it was found under.
 type Source struct {
-	Path string
-	Data io.ReaderAt
-	Size int64
+	Path    string
+	Data    io.ReaderAt
+	Size    int64
+	Options Options
 }
+
+// Options are what opening a workbook may need: passwords, and LibreOffice.
+type Options = workbook.Options
 
 // Read understands one workbook. A file that cannot be read is one refused
 // document that says why; an error means the disk failed, not the file. Every
 // sheet is read whole or the workbook is refused.
 func Read(src Source, master *Master) ([]Document, error) {
-	book, err := workbook.Open(src.Data, src.Size, workbook.Options{})
+	docs, err := read(src, master)
+	flagCopies(src.Path, docs)
+	return docs, err
+}
+
+func read(src Source, master *Master) ([]Document, error) {
+	book, err := workbook.Open(src.Data, src.Size, src.Options)
 	if err != nil {
 		return unreadable(src.Path, err)
 	}
@@ -99,7 +109,7 @@ func unreadable(p string, err error) ([]Document, error) {
 
 func claimsWorkbook(p string) bool {
 	switch strings.ToLower(path.Ext(p)) {
-	case ".xlsx", ".xlsm", ".xltx", ".xls", ".xlsb", ".ods":
+	case ".xlsx", ".xlsm", ".xltx", ".xls", ".xlsb", ".ods", ".gsheet":
 		return true
 	}
 	return false

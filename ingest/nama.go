@@ -49,7 +49,7 @@ func writtenIn(line string) *OPD {
 // writtenInName finds the OPD that the name of a file or folder names.
 func writtenInName(name string) *OPD {
 	switch ext := path.Ext(name); strings.ToLower(ext) {
-	case ".xlsx", ".xlsm", ".xls", ".ods", ".xlsb":
+	case ".xlsx", ".xlsm", ".xls", ".ods", ".xlsb", ".html", ".htm":
 		name = strings.TrimSuffix(name, ext)
 	}
 	return named(strings.NewReplacer("_", " ", "-", " ").Replace(name), true)

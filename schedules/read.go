@@ -24,6 +24,10 @@ func (t *tonight) version() string {
 		parts = append(parts, o.Kode, o.Nama, o.Jenis)
 		parts = append(parts, o.Alias...)
 	}
+	if len(t.Buka.Passwords) > 0 || t.Buka.Converter != "" {
+		// Too short to confirm a guess at a password by it.
+		parts = append(parts, warehouse.ID(t.Buka.Passwords...)[:4], t.Buka.Converter)
+	}
 	return ingest.Version + "." + transform.Version + "-" + warehouse.ID(parts...)[:8]
 }
 
@@ -168,7 +172,7 @@ func (t *tonight) bacaan(c content) (warehouse.Bacaan, error) {
 		return b, err
 	}
 	b.Ukuran = info.Size()
-	_, b.Dokumen, err = Baca(t.Pemda, c.sha, ingest.Source{Path: c.jalur, Data: f, Size: info.Size()}, t.master)
+	_, b.Dokumen, err = Baca(t.Pemda, c.sha, ingest.Source{Path: c.jalur, Data: f, Size: info.Size(), Options: t.Buka}, t.master)
 	return b, err
 }
 

@@ -29,7 +29,7 @@ func checkCommand(*pflag.FlagSet) func(context.Context, *app, []string) error {
 		if len(args) == 0 {
 			return usage("contoh: capaian check \"PK 2020.xlsx\"", "check memerlukan minimal satu FILE")
 		}
-		master, err := a.looseMaster()
+		master, buka, err := a.looseMaster()
 		if err != nil {
 			return err
 		}
@@ -39,7 +39,7 @@ func checkCommand(*pflag.FlagSet) func(context.Context, *app, []string) error {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			result, err := a.check(name, master)
+			result, err := a.check(name, master, buka)
 			if err != nil {
 				return err
 			}
@@ -61,17 +61,17 @@ func checkCommand(*pflag.FlagSet) func(context.Context, *app, []string) error {
 	}
 }
 
-// looseMaster is the list of OPD where there is a configuration; without one,
-// any OPD name is taken as it stands.
-func (a *app) looseMaster() (*ingest.Master, error) {
+// looseMaster is the list of OPD, and what opening a workbook may need, where
+// there is a configuration; without one, any OPD name is taken as it stands.
+func (a *app) looseMaster() (*ingest.Master, ingest.Options, error) {
 	c, err := a.load()
 	if err == nil {
-		return c.master(), nil
+		return c.master(), c.buka, nil
 	}
 	if _, missing := os.Stat(a.configPath); errors.Is(missing, os.ErrNotExist) && a.configPath == "capaian.yaml" {
-		return ingest.NewMaster(nil), nil
+		return ingest.NewMaster(nil), ingest.Options{Converter: findConverter()}, nil
 	}
-	return nil, err
+	return nil, ingest.Options{}, err
 }
 
 // checked is what one file was understood to be.
@@ -121,10 +121,10 @@ type finding struct {
 	Seharusnya string `json:"seharusnya,omitempty"`
 }
 
-func (a *app) check(name string, master *ingest.Master) (checked, error) {
+func (a *app) check(name string, master *ingest.Master, buka ingest.Options) (checked, error) {
 	out := checked{Berkas: name}
 	shown := filepath.ToSlash(name)
-	docs, rows, err := readFile(name, shown, master)
+	docs, rows, err := readFile(name, shown, master, buka)
 	if errors.Is(err, os.ErrNotExist) {
 		return out, usage("periksa nama dan foldernya", "berkas %s tidak ada", name)
 	}
@@ -147,7 +147,7 @@ func (a *app) check(name string, master *ingest.Master) (checked, error) {
 }
 
 // readFile understands and judges one workbook on disk.
-func readFile(name, shown string, master *ingest.Master) ([]ingest.Document, []warehouse.Dokumen, error) {
+func readFile(name, shown string, master *ingest.Master, buka ingest.Options) ([]ingest.Document, []warehouse.Dokumen, error) {
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, nil, err
@@ -157,7 +157,7 @@ func readFile(name, shown string, master *ingest.Master) ([]ingest.Document, []w
 	if err != nil {
 		return nil, nil, err
 	}
-	return schedules.Baca("", name, ingest.Source{Path: shown, Data: f, Size: info.Size()}, master)
+	return schedules.Baca("", name, ingest.Source{Path: shown, Data: f, Size: info.Size(), Options: buka}, master)
 }
 
 func newChecked(doc *ingest.Document) checkedDocument {

@@ -108,7 +108,7 @@ func (a *app) propose(ctx context.Context, dir string) ([]string, error) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		docs, _, err := readFile(filepath.Join(dir, filepath.FromSlash(f.Path)), f.Path, master)
+		docs, _, err := readFile(filepath.Join(dir, filepath.FromSlash(f.Path)), f.Path, master, ingest.Options{})
 		if err != nil {
 			continue
 		}

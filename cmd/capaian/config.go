@@ -34,12 +34,17 @@ type config struct {
 	Skala     []jenjang       `yaml:"skala"`
 	// BatasWaktu gives deadlines: year → document as in opd.yaml → date.
 	BatasWaktu map[int]map[string]tanggal `yaml:"batas_waktu"`
+	// Sandi are passwords tried on encrypted workbooks; Pengonversi is the path
+	// of LibreOffice's soffice, "otomatis" (look for it) or "tidak".
+	Sandi       texts  `yaml:"sandi"`
+	Pengonversi string `yaml:"pengonversi"`
 
 	path  string
 	dir   string
 	zone  *time.Location
 	opd   []ingest.OPD
 	skala transform.Skala
+	buka  ingest.Options
 }
 
 type folders struct {
@@ -112,6 +117,9 @@ func (c *config) check(now time.Time) error {
 		}
 	}
 	slices.Sort(c.Tahun)
+	if c.buka, err = c.opening(); err != nil {
+		return err
+	}
 	return c.checkSkala()
 }
 

@@ -80,6 +80,7 @@ var catalogue = []Rule{
 	{"BKS-13", Peringatan, `Indikator "{indikator}" pada {dokumen} tidak ada pada dokumen realisasi; belum diukur.`, `Laporkan realisasinya, atau samakan rumusannya.`, pan53},
 	{"BKS-14", Peringatan, `Kolom "{kolom}" pada {lokasi} tidak dikenali; isinya tidak dibaca.`, `Pakai judul kolom yang lazim.`, produk},
 	{"BKS-15", Info, `Kolom tanpa judul di samping tabel berisi angka mulai {lokasi} ("{nilai}", {n} sel); tidak dibaca.`, `Beri judul kolom itu bila memang bagian dari tabel, atau pindahkan coretannya.`, produk},
+	{"BKS-16", Peringatan, `Nama berkas "{berkas}" menunjukkan salinan konflik sinkronisasi ({tanda}): berkas yang sama diubah di dua komputer.`, `Bandingkan dengan berkas aslinya, satukan isinya, lalu hapus salah satunya.`, produk},
 	{"BKS-17", Info, `{n} baris tersembunyi mulai {lokasi} dibaca sebagai data: {sebab}.`, `Tampilkan barisnya supaya semua orang melihat yang dihitung.`, produk},
 	{"BKS-18", Peringatan, `{n} baris tersembunyi mulai {lokasi} tidak dibaca: {sebab}.`, `Hapus baris itu, atau tampilkan bila memang bagian dari dokumen.`, produk},
 
@@ -90,5 +91,4 @@ var catalogue = []Rule{
 	{"TWL-05", Peringatan, `Realisasi anggaran sampai {periode} tidak dapat dijumlahkan: dokumen {kurang} belum ada.`, `Kirim laporan {kurang}, atau laporan yang menyebut angka s.d. {periode}.`, produk},
 	{"TWL-06", Info, `Realisasi anggaran {nama} {periode} ({a}) lebih kecil daripada {periode_lalu} ({b}), jadi tiap laporan dibaca sebagai angka periodenya sendiri dan dijumlahkan.`, `Sebutkan di judul laporan apakah angkanya "s.d." atau periode itu saja.`, produk},
 	{"TWL-07", Peringatan, `Laporan realisasi anggaran {periode} tidak menyebut apakah angkanya "s.d." atau periode itu saja; dipakai apa adanya dan tidak dijumlahkan.`, `Sebutkan di judul laporan, misalnya "s.d. 30 Juni".`, produk},
-	{"BKS-16", Peringatan, `Nama berkas "{berkas}" menunjukkan salinan konflik sinkronisasi ({tanda}): berkas yang sama diubah di dua komputer.`, `Bandingkan dengan berkas aslinya, satukan isinya, lalu hapus salah satunya.`, produk},
 }

@@ -65,9 +65,9 @@ func (r *htmlReader) attrs(head, more bool) cellAttrs {
 		value := string(val)
 		switch string(key) {
 		case "rowspan":
-			a.rowspan = span(value, maxRowspan)
+			a.rowspan = min(span(value, maxRowspan), maxRowspan)
 		case "colspan":
-			a.colspan = max(1, min(span(value, maxColspan), maxColspan))
+			a.colspan = min(span(value, 1), maxColspan)
 		case "class":
 			for _, class := range strings.Fields(value) {
 				a.styled(r.styles[class])
@@ -103,15 +103,15 @@ func (a *cellAttrs) styled(s msoStyle) {
 }
 
 // span reads a rowspan or colspan; 0 rows are all that are left.
-func span(value string, most int) int {
+func span(value string, zero int) int {
 	n, err := strconv.Atoi(strings.TrimSpace(value))
 	switch {
 	case err != nil || n < 0:
 		return 1
 	case n == 0:
-		return most
+		return zero
 	}
-	return min(n, most)
+	return n
 }
 
 // fill gives a cell its kind and text. A number is one where the page notes the

@@ -47,8 +47,12 @@ type inCell struct {
 	col   int
 }
 
-// wraps tells a table that only arranges others.
-func (t *htmlTable) wraps() bool { return t.inside > 0 && t.inside >= t.filled }
+// wraps tells a table that only arranges others: they stand alone in their rows,
+// or hold more than it does itself.
+func (t *htmlTable) wraps() bool {
+	beside := slices.ContainsFunc(t.rows, func(r htmlRow) bool { return len(r.inner) > 0 && len(r.cells) > 0 })
+	return t.inside > 0 && (!beside || t.inside > t.filled)
+}
 
 // startRow begins a row; a group of rows ends the spans of the one before.
 func (t *htmlTable) startRow() error {

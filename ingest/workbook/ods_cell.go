@@ -11,9 +11,12 @@ import (
 // reODSError are the errors as LibreOffice shows them.
 var reODSError = regexp.MustCompile(`^(#(DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!)|Err:\d{3})$`)
 
+// truths are how LibreOffice shows a boolean that it stores as a number.
+var truths = map[string]string{"1 TRUE": "TRUE", "0 FALSE": "FALSE", "1 BENAR": "TRUE", "0 SALAH": "FALSE"}
+
 // fillODS gives a cell its kind and text by the type it states. A value that its
 // type does not allow is an error of that one cell.
-func (c *Cell) fillODS(el xml.StartElement, text string) {
+func (c *Cell) fillODS(el xml.StartElement, text string, written bool) {
 	value := odfAttr(el, nsOffice, "value")
 	formula := odfAttr(el, nsTable, "formula") != ""
 	kind := odfAttr(el, nsOffice, "value-type")
@@ -24,7 +27,10 @@ func (c *Cell) fillODS(el xml.StartElement, text string) {
 	switch kind {
 	case "float", "currency", "percentage":
 		c.Kind, c.Text = Error, value
-		if isNumber([]byte(value)) {
+		switch truth := truths[value+" "+text]; {
+		case truth != "":
+			c.Kind, c.Text = Bool, truth
+		case isNumber([]byte(value)):
 			c.Kind = Number
 			if kind == "percentage" {
 				c.Format = Percent
@@ -46,7 +52,7 @@ func (c *Cell) fillODS(el xml.StartElement, text string) {
 			text = shown
 		}
 		c.setText(text)
-		c.NoValue = formula && kind == "" && text == ""
+		c.NoValue = formula && !written // an empty result is written as an empty line
 	}
 	if c.Kind == Error && c.Text == "" { // nothing was stored
 		c.Kind, c.NoValue = Blank, formula
@@ -72,10 +78,10 @@ var errLongText = errors.New("teks sel lebih panjang dari 1 MiB")
 
 // cellText reads the paragraphs of the cell just entered. Notes on the cell and
 // what is drawn over it are not part of it.
-func (x *odfReader) cellText() (string, error) {
+func (x *odfReader) cellText() (text string, written bool, err error) {
 	var t odsText
 	paragraphs := 0
-	err := x.each(func(el xml.StartElement) error {
+	err = x.each(func(el xml.StartElement) error {
 		if !is(el, nsText, "p") && !is(el, nsText, "h") {
 			return nil
 		}
@@ -89,7 +95,7 @@ func (x *odfReader) cellText() (string, error) {
 		t.literal("") // a blank at the end
 		return nil
 	})
-	return t.String(), err
+	return t.String(), paragraphs > 0, err
 }
 
 // paragraph reads the text of the element just entered, with all within it.

@@ -132,7 +132,7 @@ func (r *odsRow) cell(el xml.StartElement) error {
 		return err
 	}
 	c := Cell{Row: r.num, Col: r.col + 1}
-	text, err := r.t.x.cellText()
+	text, written, err := r.t.x.cellText()
 	if err != nil {
 		return err
 	}
@@ -140,7 +140,7 @@ func (r *odsRow) cell(el xml.StartElement) error {
 		return err
 	}
 	r.col += n
-	c.fillODS(el, text)
+	c.fillODS(el, text, written)
 	if c.Kind == Blank && !c.NoValue {
 		return nil
 	}

@@ -26,7 +26,7 @@ type Kind struct {
 var kinds = []*Kind{renstra, renja, rkt, pk, rencanaAksi, iku, kuaPpas, rka, dpa, anggaranKas, realisasiKinerja, realisasiAnggaran}
 
 // asing are titles of documents that look like ours and are not.
-var asing = &Kind{Titles: []string{"rencana kerja pemerintah daerah", "rkpd", "rencana pembangunan jangka menengah", "rpjmd", "standar biaya", "standar satuan harga", "rencana anggaran biaya", "rab", "usulan dak|dana|kegiatan"}}
+var asing = &Kind{Titles: []string{"rencana kerja pemerintah daerah", "rkpd", "rencana pembangunan jangka menengah", "rpjmd", "standar biaya", "standar satuan harga", "rencana anggaran biaya", "rab", "usulan dak|dana|kegiatan", "laporan konsolidasi capaian kinerja"}}
 
 // titled are the kinds that a title can name.
 var titled = append([]*Kind{asing}, kinds...)

@@ -91,7 +91,9 @@ func (r *htmlReader) text() {
 	case 0:
 		r.flow().add(html.UnescapeString(string(r.z.Raw())))
 	case atom.Title:
-		r.title = strings.Join(strings.Fields(html.UnescapeString(string(r.z.Raw()))), " ")
+		if r.title == "" { // the page's; pictures have titles too
+			r.title = strings.Join(strings.Fields(html.UnescapeString(string(r.z.Raw()))), " ")
+		}
 	case atom.Style:
 		r.styles.read(string(r.z.Raw()))
 	}
@@ -108,8 +110,11 @@ func (r *htmlReader) flow() *flow {
 }
 
 func (r *htmlReader) start(tag atom.Atom, more bool) error {
+	if r.skipped(tag) {
+		return nil
+	}
 	switch tag {
-	case atom.Title, atom.Style, atom.Script, atom.Select, atom.Noscript, atom.Noframes:
+	case atom.Title, atom.Style, atom.Script, atom.Select, atom.Svg, atom.Noscript, atom.Noframes:
 		r.skip = tag
 	case atom.Html, atom.Body:
 		r.opened = true
@@ -133,10 +138,24 @@ func (r *htmlReader) start(tag atom.Atom, more bool) error {
 	return nil
 }
 
-func (r *htmlReader) end(tag atom.Atom) {
-	switch tag {
-	case r.skip:
+// skipped tells a tag within what is no content. A list of choices ends with its
+// cell at the latest.
+func (r *htmlReader) skipped(tag atom.Atom) bool {
+	if r.skip == atom.Select && (tag == atom.Table || tag == atom.Tr || tag == atom.Td || tag == atom.Th) {
 		r.skip = 0
+	}
+	return r.skip != 0
+}
+
+func (r *htmlReader) end(tag atom.Atom) {
+	if tag == r.skip {
+		r.skip = 0
+		return
+	}
+	if r.skipped(tag) {
+		return
+	}
+	switch tag {
 	case atom.Html:
 		r.closed = true
 	case atom.Body:

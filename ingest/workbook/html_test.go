@@ -51,7 +51,8 @@ func TestHTMLLayout(t *testing.T) {
 		"layout table":  {"<table><tr><td>DINAS<td>X<tr><td><table><tr><td>a<td>b<tr><td>c<td>d</table></table>", "A1=DINAS|B1=X|A2=a|B2=b|A3=c|B3=d", "[]"},
 		"list in cell":  {"<table><tr><td>a<td>b<tr><td>c<td><table><tr><td>1.<td>x<tr><td>2.</table></table>", "A1=a|B1=b|A2=c|B2=1. x\n2.", "[]"},
 		"spaces":        {"<table><tr><td> a&nbsp;&nbsp;b\n  c&amp;d </td><td>&nbsp;</td><td>e<br>f<p>g</p></td></tr></table>", "A1=a b c&d|C1=e\nf\ng", "[]"},
-		"no content":    {"<table><tr><td>a<script>b()</script><style>.c{}</style><!-- d --><select><option>e</select></table>", "A1=a", "[]"},
+		"no content":    {"<table><tr><td>a<script>b()</script><style>.c{}</style><!-- d --><select><option>e</select><svg><title>f</title><text>g</text></svg></table>", "A1=a", "[]"},
+		"open choices":  {"<table><tr><td>a<select><option>b<td>c</table>", "A1=a|B1=c", "[]"},
 		"word by word":  {"<table><tr><td><b>a</b> <i>b</i>c</table>", "A1=a bc", "[]"},
 	}
 	for name, test := range tests {
@@ -110,7 +111,7 @@ func TestHTMLCutOff(t *testing.T) {
 	for name, page := range map[string]string{
 		"in a table": "<table><tr><td>a</td></tr>", "in a tag": "<table><tr><td>a</table", "no </html>": "<html><body><table><tr><td>a</table></body>",
 		"in a script": "<table><tr><td>a</table><script>x", "in the second": "<table><tr><td>a</table><table><tr><td>b",
-		"body alone": "<body><table><tr><td>a</table>", "in a list": "<table><tr><td>a<select><option>b</table>",
+		"body alone": "<body><table><tr><td>a</table>", "in a list": "<table><tr><td>a</table><select><option>b",
 	} {
 		_, err := openBytes([]byte(page))
 		var broken *PartError

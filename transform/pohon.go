@@ -222,7 +222,7 @@ func (p *pohon) satuKolom(r *ingest.Record) bool {
 		p.at.lapis, p.at.rekening, p.at.nama = lapisRekening+strings.Count(kode, "."), kode, string(teks(nama))
 		return true
 	}
-	if program, kegiatan := splitProgram(nama); kegiatan != "" && lapisKode(kode) == tidakTentu && (p.merged || strings.Contains(strings.TrimSpace(nama), "\n")) {
+	if program, kegiatan := splitProgram(nama); kegiatan != "" && lapisKode(kode) == tidakTentu && gaya(p.nomorBaris(r)) != "I" && (p.merged || strings.Contains(strings.TrimSpace(nama), "\n")) {
 		p.enter(lapisProgram, kode, teks(program))
 		p.enter(lapisKegiatan, kode, teks(kegiatan))
 		p.fused(v, string(teks(program)), string(teks(kegiatan)))
@@ -270,7 +270,12 @@ func (p *pohon) lapis(r *ingest.Record, kode, nama string) int {
 	case byWords != tidakTentu:
 		return byWords
 	}
-	return p.nomor(strings.Trim(strings.TrimSpace(r.Get("nomor").Text), ".)"))
+	return p.nomor(p.nomorBaris(r))
+}
+
+// nomorBaris is the list number of a row.
+func (p *pohon) nomorBaris(r *ingest.Record) string {
+	return strings.Trim(strings.TrimSpace(r.Get("nomor").Text), ".)")
 }
 
 // lapisSebutan reads a column that names the level of each row.

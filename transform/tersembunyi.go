@@ -65,13 +65,13 @@ const (
 // data decides about the hidden rows from record i up to before end.
 func (h *tersembunyi) data(i, end int) bool {
 	keep, sebab := false, sebabBuka
-	sum, parent, stated := h.sums(i, end)
+	sums := h.sums(i, end)
 	switch visible, all := h.numbers(false), h.numbers(true); {
 	case h.table.Filtered:
 		keep, sebab = true, sebabSaring
-	case stated && sum.Equal(parent):
+	case sums == cocokDengan:
 		keep, sebab = true, sebabPas
-	case stated:
+	case sums == cocokTanpa:
 		sebab = sebabUsang
 	case consecutive(visible) && !consecutive(all):
 		sebab = sebabUlang
@@ -99,35 +99,103 @@ func (h *tersembunyi) report() {
 	}
 }
 
-// sums adds up the hidden rows in the first column of money and gives what the
-// visible row above them says there; stated is false where it says nothing, or
-// is not above them in the tree.
-func (h *tersembunyi) sums(i, end int) (sum, parent decimal.Decimal, stated bool) {
-	if i == 0 {
-		return sum, parent, false
-	}
+// kecocokan is what sums say of hidden rows: a printed amount is met only with
+// them, or only without them.
+type kecocokan int
+
+const (
+	cocokTidakTentu kecocokan = iota
+	cocokDengan
+	cocokTanpa
+)
+
+// sums asks the visible rows above the hidden ones in the tree, from the nearest
+// up, then the totals of the table.
+func (h *tersembunyi) sums(i, end int) kecocokan {
 	h.levels()
-	at := -1
-	for n, c := range h.table.Columns {
-		if c.Role == ingest.Money {
-			at = n
-			break
-		}
+	if last := end - 1; h.agrees(&h.table.Records[last], end, h.branch(last)) == cocokDengan {
+		return cocokDengan // the visible rows below add up to it
 	}
-	up := i - 1
-	if at < 0 || h.table.Records[up].Hidden || h.depth[i] <= h.depth[up] {
-		return sum, parent, false
-	}
-	parent, stated = amount(h.table.Records[up].Values[at])
+	depth := h.depth[i]
 	for n := i; n < end; n++ {
-		if n+1 < end && h.depth[n+1] > h.depth[n] {
-			continue // summed by what follows
+		depth = min(depth, h.depth[n])
+	}
+	for up := i - 1; up >= 0; up-- {
+		if r := &h.table.Records[up]; r.Hidden || h.depth[up] >= depth {
+			continue
 		}
-		if d, ok := amount(h.table.Records[n].Values[at]); ok {
-			sum = sum.Add(d)
+		depth = h.depth[up]
+		if k := h.agrees(&h.table.Records[up], up+1, h.branch(up)); k != cocokTidakTentu {
+			return k
 		}
 	}
-	return sum, parent, stated
+	for n := range h.table.Totals {
+		r := &h.table.Totals[n]
+		to := len(h.table.Records)
+		for to > 0 && h.table.Records[to-1].Row > r.Row {
+			to--
+		}
+		if k := h.agrees(r, 0, to); k != cocokTidakTentu && i < to {
+			return k
+		}
+	}
+	return cocokTidakTentu
+}
+
+// branch is the end of the rows below record i in the tree.
+func (h *tersembunyi) branch(i int) int {
+	to := i + 1
+	for to < len(h.depth) && h.depth[to] > h.depth[i] {
+		to++
+	}
+	return to
+}
+
+// agrees compares the amounts of a printed row with the sums of a branch, with
+// and without its hidden rows, in the first column that tells them apart.
+func (h *tersembunyi) agrees(printed *ingest.Record, from, to int) kecocokan {
+	for n, c := range h.table.Columns {
+		if c.Role != ingest.Money {
+			continue
+		}
+		p, ok := amount(printed.Values[n])
+		if !ok {
+			continue
+		}
+		with, okWith := h.lowest(n, from, to, true)
+		without, okWithout := h.lowest(n, from, to, false)
+		switch with, without := okWith && setara(p, with), okWithout && setara(p, without); {
+		case with && (!without || printed.Hidden):
+			return cocokDengan
+		case without && !with, okWith && !okWithout && !with:
+			return cocokTanpa
+		}
+	}
+	return cocokTidakTentu
+}
+
+// lowest adds up a column over the lowest rows of a branch.
+func (h *tersembunyi) lowest(column, from, to int, hidden bool) (sum decimal.Decimal, any bool) {
+	last := -1 // the row before, until a deeper one shows that it is a sum
+	add := func() {
+		if last < 0 {
+			return
+		}
+		if d, ok := amount(h.table.Records[last].Values[column]); ok {
+			sum, any = sum.Add(d), true
+		}
+	}
+	for n := from; n < to; n++ {
+		if h.table.Records[n].Hidden && !hidden {
+			continue
+		}
+		if last >= 0 && h.depth[n] <= h.depth[last] {
+			add()
+		}
+		last = n
+	}
+	add()
+	return sum, any
 }
 
 // levels places every record in the tree, hidden ones included.

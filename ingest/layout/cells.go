@@ -81,8 +81,11 @@ func pick(c Column, cells []workbook.Cell) (value Cell, rest []workbook.Cell) {
 	return value, rest
 }
 
-// bare is a code without what Excel users put around it.
-func bare(c workbook.Cell) string { return strings.Trim(c.Text, "`'’. \t\u00a0") }
+// bare is a code without what Excel users put around it, its parts joined by
+// dots.
+func bare(c workbook.Cell) string {
+	return strings.Join(strings.FieldsFunc(c.Text, func(r rune) bool { return strings.ContainsRune("`'’. \t\n\u00a0", r) }), ".")
+}
 
 // unsaid reports whether a cell only says that it says nothing.
 func unsaid(c workbook.Cell) bool {

@@ -64,7 +64,7 @@ func (f *finder) tallest(r, last int) (best candidate, ok bool) {
 			}
 			continue
 		}
-		if levels++; f.figured(cells) {
+		if levels++; f.figured(cells) || levels > 1 && f.wordy(cells) {
 			break
 		}
 		if !f.meets(met, cells) {
@@ -118,11 +118,18 @@ func (f *finder) figured(cells []workbook.Cell) bool {
 	return figures > 0 && labels < 2*figures
 }
 
+// wordy reports whether a row says nothing that a header says, and states
+// quantities: "Keluaran | Jumlah dokumen | 10 dokumen".
+func (f *finder) wordy(cells []workbook.Cell) bool {
+	return slices.ContainsFunc(cells, func(c workbook.Cell) bool { return hasDigit(c.Text) }) &&
+		!slices.ContainsFunc(cells, func(c workbook.Cell) bool { return len(c.Text) <= maxLabel && f.named(c) })
+}
+
 // named reports whether a cell reads as a label: one the specs know, or only a
 // year or a period.
 func (f *finder) named(c workbook.Cell) bool {
 	l := f.grid.label(c)
-	return l.text == "" && (l.period != "" || l.nth != 0) || l.text != "" && f.meaning(l.text).known
+	return l.text == "" && (l.period != "" || l.nth != 0 || l.year != 0) || l.text != "" && f.meaning(l.text).known
 }
 
 // allOf has a bit for each required column of a spec.

@@ -128,10 +128,12 @@ func (s *sheetReader) merge() error {
 	return nil
 }
 
+// filter notes the range of an automatic filter. It only hints at why rows are
+// hidden: one that is no range costs nothing.
 func (s *sheetReader) filter() error {
-	area, ok := parseRange(s.x.attr("ref"))
+	area, ok := parseRange(strings.ReplaceAll(s.x.attr("ref"), "$", ""))
 	if !ok {
-		return fmt.Errorf("rentang penyaring %q bukan alamat", s.x.attr("ref"))
+		return nil
 	}
 	s.sheet.Filters = append(s.sheet.Filters, area)
 	return nil

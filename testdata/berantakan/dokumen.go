@@ -70,6 +70,7 @@ const (
 // tabel is a table; satuan says whether units stand in a column of their own or
 // beside the figures, where the layout leaves that open.
 type tabel struct {
+	saring bool // an automatic filter hides some of its rows
 	kolom  []kolom
 	baris  []baris
 	atas   []string

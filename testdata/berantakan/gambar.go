@@ -151,8 +151,12 @@ func (q *kuas) tabel(t *tabel) {
 		q.garis(map[int64]string{1000: "(dalam ribuan rupiah)", 1000000: "(dalam jutaan rupiah)"}[q.gaya.skala])
 	}
 	q.kepala(t)
+	atas := q.baris - 1
 	for n := range t.baris {
 		q.satuBaris(t, n)
+	}
+	if t.saring {
+		q.jaga(q.f.AutoFilter(q.l.nama, fmt.Sprintf("%s%d:%s%d", huruf(q.kiri), atas, huruf(q.kiri+len(t.kolom)-1), q.baris-1), nil))
 	}
 	for c, k := range t.kolom {
 		if k.sembunyi {

@@ -27,9 +27,19 @@ var kacauBaris = []Kekacauan{
 	{Nama: "ganda", Uraian: "lines printed twice, each a line of its own", bisa: keluarga("sipd_datar"), buat: ganda},
 	{Nama: "basi", Golongan: "sembunyi", Uraian: "hidden rows of an older set, numbered from 1 again", bisa: keluarga("pk", "lkj"), buat: basi},
 	{Nama: "saring", Golongan: "sembunyi", Uraian: "data rows hidden by a filter", bisa: ada(func(t *tabel) bool { return len(t.baris) > 5 }), buat: func(d *dokumen) {
-		for _, t := range d.tabelSemua() {
+		for _, l := range d.lembar { // a sheet has one filter
+			var t *tabel
+			for _, o := range l.isi {
+				if t == nil || len(o.baris) > len(t.baris) {
+					t = o
+				}
+			}
+			if t == nil || len(t.baris) <= 5 {
+				continue
+			}
+			t.saring = true
 			for n := range t.baris {
-				t.baris[n].sembunyi = n%3 == 1 && len(t.baris) > 5
+				t.baris[n].sembunyi = n%3 == 1
 			}
 		}
 	}},

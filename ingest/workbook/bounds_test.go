@@ -35,7 +35,7 @@ func TestManySheetsOfOnePart(t *testing.T) {
 
 func TestTooManyCells(t *testing.T) {
 	s := &sheetReader{book: &xlsxBook{looks: make([]look, 1)}, sheet: &Sheet{}, row: 7, total: maxCells - 1}
-	s.x = newScanner(strings.NewReader(`<row><c s="0"/><c><v>1</v></c><c><v>2</v></c></row>`), 0)
+	s.x = newScanner(strings.NewReader(`<row><c s="0"/><c><v>1</v></c><c><v>2</v></c></row>`))
 	var broken *PartError
 	err := s.x.document("row", func(*scanner) error { return s.each("c", s.readCell) })
 	if !errors.As(err, &broken) || broken.Pos != "C7" || len(s.cells) != 1 {

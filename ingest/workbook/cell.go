@@ -77,16 +77,18 @@ func (s *sheetReader) readCell() error {
 // openCell reads the attributes of a cell.
 func (s *sheetReader) openCell() error {
 	raw := &s.raw
-	*raw = stored{look: s.book.looks[0], value: raw.value[:0], inline: raw.inline[:0]}
+	raw.kind, raw.look, raw.valued, raw.formula = asNumber, s.book.looks[0], false, false
+	raw.value, raw.inline = raw.value[:0], raw.inline[:0]
 	var ref, style []byte
 	for _, a := range s.x.attrs {
-		switch string(a.name) {
+		value := s.x.bytes(a.value)
+		switch string(s.x.bytes(a.name)) {
 		case "r":
-			ref = a.value
+			ref = value
 		case "s":
-			style = a.value
+			style = value
 		case "t":
-			raw.kind = storedAs(a.value)
+			raw.kind = storedAs(value)
 		}
 	}
 	if err := s.place(ref); err != nil {
@@ -106,7 +108,7 @@ func (s *sheetReader) openCell() error {
 func (s *sheetReader) content() error {
 	x, raw, values := s.x, &s.raw, 0
 	for in := x.depth(); x.child(in); {
-		switch string(x.name) {
+		switch string(x.name()) {
 		case "f":
 			raw.formula = true
 		case "v":

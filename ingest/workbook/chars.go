@@ -62,10 +62,10 @@ func (x *scanner) characters(b []byte) int {
 	for _, c := range b[:n] {
 		seen |= byteClass[c]
 	}
-	x.chars = b[:n]
+	x.chars = x.span(0, n)
 	if seen&specialByte != 0 {
 		x.decoded = x.decoded[:0]
-		x.chars = x.decode(x.chars, inElement)
+		x.chars = x.decode(b[:n], inElement)
 	}
 	return n
 }
@@ -82,7 +82,7 @@ const (
 
 // decode checks characters and gives them as they are meant: references
 // resolved, line ends as \n, and in the value of an attribute as blanks.
-func (x *scanner) decode(raw []byte, in charPlace) []byte {
+func (x *scanner) decode(raw []byte, in charPlace) span {
 	from := len(x.decoded)
 	for i := 0; i < len(raw); {
 		c, n := raw[i], 1
@@ -91,14 +91,14 @@ func (x *scanner) decode(raw []byte, in charPlace) []byte {
 			var r rune
 			if r, n = xmlReference(raw[i:]); n == 0 {
 				x.fail("memuat rujukan %.12q yang tidak dikenal", raw[i:])
-				return nil
+				return span{}
 			}
 			x.decoded = utf8.AppendRune(x.decoded, r)
 			i += n
 			continue
 		case c == '<' && in == inValue, c == ']' && in == inElement && bytes.HasPrefix(raw[i:], []byte("]]>")):
 			x.fail("rusak: %.3q tidak boleh berada di sini", raw[i:])
-			return nil
+			return span{}
 		case c == '\r':
 			if i+1 < len(raw) && raw[i+1] == '\n' {
 				i++
@@ -108,11 +108,11 @@ func (x *scanner) decode(raw []byte, in charPlace) []byte {
 			var r rune
 			if r, n = utf8.DecodeRune(raw[i:]); r == utf8.RuneError && n == 1 || !isXMLChar(r) {
 				x.fail("bukan UTF-8: %.4q", raw[i:])
-				return nil
+				return span{}
 			}
 		case !isXMLChar(rune(c)):
 			x.fail("memuat karakter kendali %q", c)
-			return nil
+			return span{}
 		}
 		if in == inValue && (c == '\n' || c == '\t') {
 			c = ' '
@@ -124,7 +124,7 @@ func (x *scanner) decode(raw []byte, in charPlace) []byte {
 		}
 		i += n
 	}
-	return x.decoded[from:]
+	return span{from, len(x.decoded), true}
 }
 
 // valid says that the characters may stand in XML.

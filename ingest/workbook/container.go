@@ -144,7 +144,8 @@ func (c *container) walk(part, root string, read func(*scanner) error) error {
 		return c.fault(part, "", err)
 	}
 	defer rc.Close()
-	x := newScanner(rc, c.inflated(part))
+	x := newScanner(rc)
+	defer x.release()
 	if err := x.document(root, read); err != nil {
 		return c.fault(part, fmt.Sprintf("bita %d", x.offset()), err)
 	}
@@ -180,7 +181,7 @@ func (c *container) relations(of string) (map[string]relation, error) {
 	}
 	err := c.walk(part, "Relationships", func(x *scanner) error {
 		for in := x.depth(); x.child(in); {
-			if string(x.name) != "Relationship" || strings.EqualFold(x.attr("TargetMode"), "External") {
+			if string(x.name()) != "Relationship" || strings.EqualFold(x.attr("TargetMode"), "External") {
 				continue
 			}
 			if len(rels) == maxEntries {

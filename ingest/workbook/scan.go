@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 )
 
 // The bounds of what a scanner holds of a part.
@@ -25,27 +26,35 @@ const (
 // An error stays: next then only gives noToken, child only false, and the caller
 // looks at err when its loop is done.
 type scanner struct {
-	src   io.Reader
-	buf   []byte // the window, read up to pos
-	pos   int
-	base  int64 // where in the part the window begins
-	first int   // where in the part the text begins, after a byte order mark
-	ended error // how the source ended, nil while it goes on
-	err   error
+	src    io.Reader
+	window *[windowSize]byte
+	buf    []byte // what lies in the window, or in a larger one; read up to pos
+	pos    int
+	base   int64 // where in the part the window begins
+	first  int   // where in the part the text begins, after a byte order mark
+	ended  error // how the source ended, nil while it goes on
+	err    error
 
-	prefix, name []byte // of the last start tag
-	attrs        []xmlAttr
-	chars        []byte // the last text
-	decoded      []byte // values and texts that do not stand in the window as they are
-	closed       bool   // the last start tag was an end tag as well
+	prefix, local span // of the last start tag
+	attrs         []xmlAttr
+	chars         span   // the last text
+	decoded       []byte // values and texts that do not stand in the window as they are
+	closed        bool   // the last start tag was an end tag as well
 
 	names []byte // of the open elements, one after the other …
 	stack []int  // … and where each begins
 	own   string // prefix of the root
 }
 
+// span is a piece of the window or of what was decoded. Offsets, because every
+// pointer written is work for the garbage collector, and there are millions.
+type span struct {
+	from, to int
+	decoded  bool
+}
+
 // xmlAttr is one attribute, its name with the prefix.
-type xmlAttr struct{ name, value []byte }
+type xmlAttr struct{ name, value span }
 
 // xmlToken is a kind of token.
 type xmlToken uint8
@@ -57,9 +66,18 @@ const (
 	textToken
 )
 
-// newScanner reads a part that is about size bytes long.
-func newScanner(src io.Reader, size uint64) *scanner {
-	return &scanner{src: src, buf: make([]byte, 0, min(windowSize, size+512))}
+// windows are used again from part to part: a small workbook has ten parts.
+var windows = sync.Pool{New: func() any { return new([windowSize]byte) }}
+
+func newScanner(src io.Reader) *scanner {
+	w := windows.Get().(*[windowSize]byte)
+	return &scanner{src: src, window: w, buf: w[:0]}
+}
+
+// release gives the window back; the scanner is not used again.
+func (x *scanner) release() {
+	windows.Put(x.window)
+	x.window, x.buf = nil, nil
 }
 
 // document reads a part whose root element has this name. What read leaves
@@ -91,14 +109,14 @@ func (x *scanner) open(root string) error {
 			}
 			return x.err
 		case textToken:
-			if !isBlank(x.chars) {
+			if !isBlank(x.bytes(x.chars)) {
 				return fmt.Errorf("rusak: teks sebelum <%s>", root)
 			}
 		case startToken:
-			if string(x.name) != root {
-				return fmt.Errorf("berisi <%s>, seharusnya <%s>", x.name, root)
+			if string(x.name()) != root {
+				return fmt.Errorf("berisi <%s>, seharusnya <%s>", x.name(), root)
 			}
-			x.own = string(x.prefix)
+			x.own = string(x.bytes(x.prefix))
 			return nil
 		}
 	}
@@ -113,9 +131,9 @@ func (x *scanner) finish(root string) error {
 		case noToken:
 			return x.err
 		case startToken:
-			return fmt.Errorf("rusak: <%s> sesudah </%s>", x.name, root)
+			return fmt.Errorf("rusak: <%s> sesudah </%s>", x.name(), root)
 		case textToken:
-			if !isBlank(x.chars) {
+			if !isBlank(x.bytes(x.chars)) {
 				return fmt.Errorf("rusak: teks sesudah </%s>", root)
 			}
 		}
@@ -131,7 +149,7 @@ func (x *scanner) child(depth int) bool {
 	for {
 		switch x.next() {
 		case startToken:
-			if len(x.stack) == depth+1 && string(x.prefix) == x.own {
+			if len(x.stack) == depth+1 && string(x.bytes(x.prefix)) == x.own {
 				return true
 			}
 		case endToken:
@@ -152,7 +170,7 @@ func (x *scanner) text(buf []byte) []byte {
 		switch x.next() {
 		case textToken:
 			if len(x.stack) == depth {
-				buf = append(buf, x.chars...)
+				buf = append(buf, x.bytes(x.chars)...)
 			}
 			if len(buf) > limit {
 				x.fail("teks sel lebih panjang dari %d MiB", maxText>>20)
@@ -167,18 +185,15 @@ func (x *scanner) text(buf []byte) []byte {
 	}
 }
 
-// attr is the value of an attribute without prefix, "" where it is absent.
-func (x *scanner) attr(name string) string {
-	for _, a := range x.attrs {
-		if string(a.name) == name {
-			return string(a.value)
-		}
+func (x *scanner) bytes(s span) []byte {
+	if s.decoded {
+		return x.decoded[s.from:s.to]
 	}
-	return ""
+	return x.buf[s.from:s.to]
 }
 
-// isTrue reads an xsd:boolean; absent is false.
-func isTrue(value string) bool { return value == "1" || value == "true" || value == "on" }
+// name is that of the element just entered, without its prefix.
+func (x *scanner) name() []byte { return x.bytes(x.local) }
 
 // next gives the next token of the part.
 func (x *scanner) next() xmlToken {
@@ -275,27 +290,3 @@ func (x *scanner) fail(format string, args ...any) {
 
 // offset is where in the part the scanner stands.
 func (x *scanner) offset() int64 { return x.base + int64(x.pos) }
-
-// push opens an element.
-func (x *scanner) push(name []byte) {
-	if len(x.stack) == maxDepth {
-		x.fail("elemen bersarang lebih dari %d tingkat", maxDepth)
-		return
-	}
-	x.stack = append(x.stack, len(x.names))
-	x.names = append(x.names, name...)
-}
-
-// top is the name of the innermost open element, nil where none is.
-func (x *scanner) top() []byte {
-	if len(x.stack) == 0 {
-		return nil
-	}
-	return x.names[x.stack[len(x.stack)-1]:]
-}
-
-func (x *scanner) pop() {
-	last := len(x.stack) - 1
-	x.names = x.names[:x.stack[last]]
-	x.stack = x.stack[:last]
-}

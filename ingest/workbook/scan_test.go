@@ -21,13 +21,13 @@ func tokens(x *scanner, root string) (string, error) {
 		}
 	}
 	spell := func() {
-		name := string(x.name)
-		if x.prefix != nil {
-			name = string(x.prefix) + ":" + name
+		name := string(x.name())
+		if prefix := string(x.bytes(x.prefix)); prefix != "" {
+			name = prefix + ":" + name
 		}
 		fmt.Fprintf(&out, "<%s", name)
 		for _, a := range x.attrs {
-			fmt.Fprintf(&out, " %s=%q", a.name, a.value)
+			fmt.Fprintf(&out, " %s=%q", x.bytes(a.name), x.bytes(a.value))
 		}
 		out.WriteString(">")
 	}
@@ -43,7 +43,7 @@ func tokens(x *scanner, root string) (string, error) {
 			flush()
 			out.WriteString("</>")
 		case textToken:
-			run.Write(x.chars)
+			run.Write(x.bytes(x.chars))
 		case noToken:
 			return out.String(), x.err
 		}
@@ -53,10 +53,10 @@ func tokens(x *scanner, root string) (string, error) {
 
 // rootOf is the name of a document's root, which open has to be told.
 func rootOf(doc string) string {
-	x := newScanner(strings.NewReader(strings.TrimPrefix(doc, "\ufeff")), 0)
+	x := newScanner(strings.NewReader(strings.TrimPrefix(doc, "\ufeff")))
 	for t := x.next(); t != startToken && t != noToken; t = x.next() {
 	}
-	return string(x.name)
+	return string(x.name())
 }
 
 // scanTokens reads a document with a window of this size.
@@ -140,13 +140,13 @@ func TestBounds(t *testing.T) {
 		}
 	}
 	pieces := "<a>" + strings.Repeat("x<!---->", maxText+1) + "</a>"
-	x := newScanner(strings.NewReader(pieces), 0)
+	x := newScanner(strings.NewReader(pieces))
 	err := x.document("a", func(x *scanner) error { x.text(nil); return x.err })
 	if err == nil || !strings.Contains(err.Error(), "1 MiB") {
 		t.Errorf("a text in pieces: %v", err)
 	}
 	blanks := strings.Repeat(" \n", 3*maxToken)
-	x = newScanner(strings.NewReader("<a>"+blanks+"<b/>"+blanks+"</a>"+blanks), 0)
+	x = newScanner(strings.NewReader("<a>" + blanks + "<b/>" + blanks + "</a>" + blanks))
 	if err := x.document("a", func(*scanner) error { return nil }); err != nil || cap(x.buf) > maxToken {
 		t.Errorf("%d bytes of blanks: %v, window %d", len(blanks), err, cap(x.buf))
 	}
@@ -154,7 +154,7 @@ func TestBounds(t *testing.T) {
 
 // A source that fails is not one that ends.
 func TestFailingSource(t *testing.T) {
-	x := newScanner(io.MultiReader(strings.NewReader("<a><b/>"), iotest.ErrReader(errGone)), 0)
+	x := newScanner(io.MultiReader(strings.NewReader("<a><b/>"), iotest.ErrReader(errGone)))
 	if err := x.document("a", func(*scanner) error { return nil }); !errors.Is(err, errGone) {
 		t.Errorf("err = %v", err)
 	}

@@ -63,7 +63,7 @@ func (s *sheetReader) read(x *scanner) error {
 	s.x = x
 	for in := x.depth(); x.child(in); {
 		var err error
-		switch string(x.name) {
+		switch string(x.name()) {
 		case "cols":
 			err = s.each("col", s.columns)
 		case "sheetData":
@@ -87,7 +87,7 @@ func (s *sheetReader) read(x *scanner) error {
 // each calls read for the children of this name.
 func (s *sheetReader) each(name string, read func() error) error {
 	for in := s.x.depth(); s.x.child(in); {
-		if string(s.x.name) != name {
+		if string(s.x.name()) != name {
 			continue
 		}
 		if err := read(); err != nil {
@@ -139,31 +139,46 @@ func (s *sheetReader) filter() error {
 	return nil
 }
 
-// readRow reads a row; one without a number follows the row before it.
+// readRow reads a row and hands it out unless it is blank.
 func (s *sheetReader) readRow() error {
-	num := s.row + 1
-	if r := s.x.attr("r"); r != "" {
-		var ok bool
-		if num, ok = parseRow(r); !ok {
-			return fmt.Errorf("nomor baris %q di luar lembar", r)
-		}
+	hidden, err := s.openRow()
+	if err != nil {
+		return err
 	}
-	switch {
-	case num > maxRows:
-		return fmt.Errorf("lebih dari %d baris", maxRows)
-	case num <= s.row:
-		return at(fmt.Sprintf("baris %d", num), fmt.Errorf("nomor baris berulang atau mundur sesudah baris %d", s.row))
-	}
-	s.row, s.col = num, 0
-	s.cells, s.texts, s.ends = s.cells[:0], s.texts[:0], s.ends[:0]
-	hidden := isTrue(s.x.attr("hidden"))
 	if err := s.each("c", s.readCell); err != nil {
 		return err
 	}
 	if len(s.cells) == 0 {
 		return nil
 	}
-	return s.visit(Row{Num: num, Hidden: hidden, Cells: s.keep()})
+	return s.visit(Row{Num: s.row, Hidden: hidden, Cells: s.keep()})
+}
+
+// openRow reads the attributes of a row; one without a number follows the row
+// before it.
+func (s *sheetReader) openRow() (hidden bool, err error) {
+	num := s.row + 1
+	for _, a := range s.x.attrs {
+		value := s.x.bytes(a.value)
+		switch string(s.x.bytes(a.name)) {
+		case "r":
+			var ok bool
+			if num, ok = parseRow(string(value)); !ok {
+				return false, fmt.Errorf("nomor baris %q di luar lembar", value)
+			}
+		case "hidden":
+			hidden = isTrue(string(value))
+		}
+	}
+	switch {
+	case num > maxRows:
+		return false, fmt.Errorf("lebih dari %d baris", maxRows)
+	case num <= s.row:
+		return false, at(fmt.Sprintf("baris %d", num), fmt.Errorf("nomor baris berulang atau mundur sesudah baris %d", s.row))
+	}
+	s.row, s.col = num, 0
+	s.cells, s.texts, s.ends = s.cells[:0], s.texts[:0], s.ends[:0]
+	return hidden, nil
 }
 
 // keep copies the cells of the row for the visitor, with one string for all

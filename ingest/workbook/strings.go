@@ -54,7 +54,7 @@ func (b *xlsxBook) readStrings() (*sharedTexts, error) {
 	texts := new(sharedTexts)
 	err := b.c.walk(b.stringsPart, "sst", func(x *scanner) error {
 		for in := x.depth(); x.child(in); {
-			if string(x.name) != "si" {
+			if string(x.name()) != "si" {
 				continue
 			}
 			if len(texts.ends) == maxStrings {
@@ -77,12 +77,12 @@ func (b *xlsxBook) readStrings() (*sharedTexts, error) {
 // (<rPh>) are notes on the text, not part of it.
 func richText(x *scanner, buf []byte) []byte {
 	for in := x.depth(); x.child(in); {
-		switch string(x.name) {
+		switch string(x.name()) {
 		case "t":
 			buf = x.text(buf)
 		case "r":
 			for in := x.depth(); x.child(in); {
-				if string(x.name) == "t" {
+				if string(x.name()) == "t" {
 					buf = x.text(buf)
 				}
 			}

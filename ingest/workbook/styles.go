@@ -53,7 +53,7 @@ func (b *xlsxBook) readLooks() error {
 // read collects the sections that matter. None of them nears maxEntries.
 func (s *styleSheet) read(x *scanner) error {
 	for in := x.depth(); x.child(in); {
-		section := string(x.name)
+		section := string(x.name())
 		for in := x.depth(); x.child(in); {
 			switch section {
 			case "numFmts":
@@ -74,7 +74,7 @@ func (s *styleSheet) read(x *scanner) error {
 // isBold reads a font; <b/> is true, <b val="0"/> is not.
 func isBold(x *scanner) (bold bool) {
 	for in := x.depth(); x.child(in); {
-		if string(x.name) == "b" {
+		if string(x.name()) == "b" {
 			bold = x.attr("val") == "" || isTrue(x.attr("val"))
 		}
 	}
@@ -85,7 +85,7 @@ func isBold(x *scanner) (bold bool) {
 func readStyle(x *scanner) cellStyle {
 	c := cellStyle{format: x.attr("numFmtId"), font: x.attr("fontId")}
 	for in := x.depth(); x.child(in); {
-		if string(x.name) == "alignment" {
+		if string(x.name()) == "alignment" {
 			if n, err := strconv.ParseUint(x.attr("indent"), 10, 8); err == nil {
 				c.indent = uint8(n)
 			}

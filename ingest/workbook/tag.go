@@ -32,13 +32,16 @@ func (x *scanner) startTag(b []byte) int {
 		x.closed = true
 		i++
 	}
-	x.prefix, x.name = nil, name
+	x.prefix, x.local = span{}, x.span(1, n)
 	if colon > 0 {
-		x.prefix, x.name = b[1:colon], b[colon+1:n]
+		x.prefix, x.local = x.span(1, colon), x.span(colon+1, n)
 	}
 	x.push(name)
 	return i + 1
 }
+
+// span is a piece of the token that is being read, which begins at pos.
+func (x *scanner) span(from, to int) span { return span{from: x.pos + from, to: x.pos + to} }
 
 // qualified reads a name from b[i] on: where it ends, and its colon, 0 without.
 func (x *scanner) qualified(b []byte, i int) (n, colon int) {
@@ -98,7 +101,7 @@ func (x *scanner) attribute(b []byte, i int) int {
 	if n == 0 {
 		return 0
 	}
-	name := b[i:n]
+	begin, name := i, b[i:n]
 	for i = n; i < len(b) && byteClass[b[i]]&spaceByte != 0; i++ {
 	}
 	if i < len(b) && b[i] != '=' {
@@ -124,17 +127,17 @@ func (x *scanner) attribute(b []byte, i int) int {
 	if i == len(b) {
 		return 0
 	}
-	value := b[from:i]
+	a := xmlAttr{x.span(begin, n), x.span(from, i)}
 	if seen&(specialByte|spaceByte) != 0 {
-		value = x.decode(value, inValue)
+		a.value = x.decode(b[from:i], inValue)
 	}
-	x.addAttribute(name, value)
+	x.addAttribute(name, a)
 	return i + 1
 }
 
-func (x *scanner) addAttribute(name, value []byte) {
+func (x *scanner) addAttribute(name []byte, added xmlAttr) {
 	for _, a := range x.attrs {
-		if string(a.name) == string(name) {
+		if string(x.bytes(a.name)) == string(name) {
 			x.fail("rusak: atribut %s disebut dua kali", name)
 			return
 		}
@@ -143,8 +146,21 @@ func (x *scanner) addAttribute(name, value []byte) {
 		x.fail("sebuah tag memuat lebih dari %d atribut", maxAttrs)
 		return
 	}
-	x.attrs = append(x.attrs, xmlAttr{name, value})
+	x.attrs = append(x.attrs, added)
 }
+
+// attr is the value of an attribute without prefix, "" where it is absent.
+func (x *scanner) attr(name string) string {
+	for _, a := range x.attrs {
+		if string(x.bytes(a.name)) == name {
+			return string(x.bytes(a.value))
+		}
+	}
+	return ""
+}
+
+// isTrue reads an xsd:boolean; absent is false.
+func isTrue(value string) bool { return value == "1" || value == "true" || value == "on" }
 
 // endTag reads </name>.
 func (x *scanner) endTag(b []byte) int {
@@ -227,4 +243,28 @@ func (x *scanner) instruction(b []byte) int {
 		x.fail("memakai pengodean %q, bukan UTF-8; buka dengan Excel atau LibreOffice lalu simpan ulang", x.attr("encoding"))
 	}
 	return n + 2
+}
+
+// push opens an element.
+func (x *scanner) push(name []byte) {
+	if len(x.stack) == maxDepth {
+		x.fail("elemen bersarang lebih dari %d tingkat", maxDepth)
+		return
+	}
+	x.stack = append(x.stack, len(x.names))
+	x.names = append(x.names, name...)
+}
+
+// top is the name of the innermost open element, nil where none is.
+func (x *scanner) top() []byte {
+	if len(x.stack) == 0 {
+		return nil
+	}
+	return x.names[x.stack[len(x.stack)-1]:]
+}
+
+func (x *scanner) pop() {
+	last := len(x.stack) - 1
+	x.names = x.names[:x.stack[last]]
+	x.stack = x.stack[:last]
 }

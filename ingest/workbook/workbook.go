@@ -45,9 +45,9 @@ const (
 // other formats but Plain are of kind Number.
 type Cell struct {
 	Row, Col int // 1-based
+	Text     string
 	Kind     Kind
 	Format   Format
-	Text     string
 	// NoValue marks a formula whose result was never stored.
 	NoValue bool
 	// Bold and Indent are the only looks that carry structure: how offices mark

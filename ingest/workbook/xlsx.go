@@ -103,12 +103,12 @@ func (b *xlsxBook) readDirectory() error {
 func (b *xlsxBook) sections(x *scanner, rels map[string]relation) error {
 	var tabs []string // all of them, as the scopes of names count
 	for in := x.depth(); x.child(in); {
-		switch string(x.name) {
+		switch string(x.name()) {
 		case "workbookPr":
 			b.date1904 = isTrue(x.attr("date1904"))
 		case "sheets":
 			for in := x.depth(); x.child(in); {
-				if string(x.name) != "sheet" {
+				if string(x.name()) != "sheet" {
 					continue
 				}
 				if len(tabs) == maxEntries {
@@ -137,8 +137,8 @@ func (b *xlsxBook) addSheet(x *scanner, rels map[string]relation) {
 	s.Hidden = state == "hidden" || state == "veryHidden"
 	id := ""
 	for _, a := range x.attrs {
-		if bytes.HasSuffix(a.name, []byte(":id")) {
-			id = string(a.value)
+		if bytes.HasSuffix(x.bytes(a.name), []byte(":id")) {
+			id = string(x.bytes(a.value))
 		}
 	}
 	switch rel := rels[id]; {
@@ -152,7 +152,7 @@ func (b *xlsxBook) addSheet(x *scanner, rels map[string]relation) {
 
 // addName notes a defined name, whose scope is the number of a tab.
 func (b *xlsxBook) addName(x *scanner, tabs []string) error {
-	if string(x.name) != "definedName" {
+	if string(x.name()) != "definedName" {
 		return nil
 	}
 	if len(b.defined) == maxEntries {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 )
 
 // Book is an open workbook of any container. It is not safe for concurrent
@@ -99,7 +100,7 @@ func (b *Book) ReadSheet(i int) (*Sheet, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.Rows = rows
+	s.Rows = slices.Clone(rows) // without the room that growing left
 	return s, nil
 }
 

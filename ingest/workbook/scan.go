@@ -163,16 +163,17 @@ func (x *scanner) child(depth int) bool {
 }
 
 // text appends the text of the element just entered, up to its end, exactly as
-// it stands: whether or not xml:space says so, no blank is dropped.
+// it stands: whether or not xml:space says so, no blank is dropped. What buf
+// already holds is the beginning of the same text.
 func (x *scanner) text(buf []byte) []byte {
-	depth, limit := len(x.stack), len(buf)+maxText
+	depth := len(x.stack)
 	for {
 		switch x.next() {
 		case textToken:
 			if len(x.stack) == depth {
 				buf = append(buf, x.bytes(x.chars)...)
 			}
-			if len(buf) > limit {
+			if len(buf) > maxText {
 				x.fail("teks sel lebih panjang dari %d MiB", maxText>>20)
 			}
 		case endToken:

@@ -139,14 +139,18 @@ func TestBounds(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	pieces := "<a>" + strings.Repeat("x<!---->", maxText+1) + "</a>"
-	x := newScanner(strings.NewReader(pieces))
-	err := x.document("a", func(x *scanner) error { x.text(nil); return x.err })
-	if err == nil || !strings.Contains(err.Error(), "1 MiB") {
-		t.Errorf("a text in pieces: %v", err)
+	for name, doc := range map[string]string{
+		"pieces": "<a><t>" + strings.Repeat("x<!---->", maxText+1) + "</t></a>",
+		"runs":   "<a>" + strings.Repeat("<r><t>"+long[:maxText/2]+"</t></r>", 2) + "<t>x</t></a>",
+	} {
+		x := newScanner(strings.NewReader(doc))
+		err := x.document("a", func(x *scanner) error { richText(x, nil); return x.err })
+		if err == nil || !strings.Contains(err.Error(), "1 MiB") {
+			t.Errorf("a text in %s: %v", name, err)
+		}
 	}
 	blanks := strings.Repeat(" \n", 3*maxToken)
-	x = newScanner(strings.NewReader("<a>" + blanks + "<b/>" + blanks + "</a>" + blanks))
+	x := newScanner(strings.NewReader("<a>" + blanks + "<b/>" + blanks + "</a>" + blanks))
 	if err := x.document("a", func(*scanner) error { return nil }); err != nil || cap(x.buf) > maxToken {
 		t.Errorf("%d bytes of blanks: %v, window %d", len(blanks), err, cap(x.buf))
 	}

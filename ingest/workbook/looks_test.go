@@ -57,6 +57,30 @@ func TestFilters(t *testing.T) {
 	wantPart(t, err, sheet1, "A1:B")
 }
 
+// A table has its filter in a part of its own.
+func TestTableFilters(t *testing.T) {
+	const rels, table = "xl/worksheets/_rels/sheet1.xml.rels", "xl/tables/table1.xml"
+	p := plainBook(threeRows)
+	p[sheet1] = strings.NewReplacer("<worksheet ", "<worksheet "+relNS+" ", "</sheetData>", `</sheetData><tableParts count="1"><tablePart r:id="rId4"/></tableParts>`).Replace(p[sheet1])
+	p[rels] = `<Relationships ` + packRels + `><Relationship Id="rId4" Type="` + relType + `table" Target="../tables/table1.xml"/></Relationships>`
+	p[table] = `<table ` + mainNS + ` id="1" ref="A1:B3"><autoFilter ref="A1:B2"/><tableColumns count="2"/></table>`
+	if s := mustRead(t, p); !slices.Equal(s.Filters, []Range{{1, 1, 2, 2}}) {
+		t.Errorf("filters = %v", s.Filters)
+	}
+	for _, damage := range []struct{ part, old, new, broken string }{
+		{table, "</table>", "", table}, {table, "A1:B2", "A1", ""}, {table, "A1:B2", "2", table}, {rels, "rId4", "rId5", sheet1}, {rels, "table1", "table2", "xl/tables/table2.xml"},
+	} {
+		sound := p[damage.part]
+		p[damage.part] = strings.Replace(sound, damage.old, damage.new, 1)
+		if _, err := readOnly(t, p); damage.broken != "" {
+			wantPart(t, err, damage.broken)
+		} else if err != nil {
+			t.Errorf("%+v: %v", damage, err)
+		}
+		p[damage.part] = sound
+	}
+}
+
 // The scope of a name counts all tabs, also those without cells.
 func TestNames(t *testing.T) {
 	p := plainBook(threeRows)

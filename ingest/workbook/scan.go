@@ -244,7 +244,8 @@ func (x *scanner) token(b []byte) (int, xmlToken) {
 }
 
 // fill slides what is unread to the front of the window and reads behind it.
-// It is false when nothing more came.
+// It is false when the end was known before: that there is an end may be news,
+// too, for a text that waits for the next tag.
 func (x *scanner) fill() bool {
 	if x.ended != nil {
 		return false
@@ -260,13 +261,12 @@ func (x *scanner) fill() bool {
 	}
 	x.buf = append(x.buf[:0], rest...)
 	x.pos = 0
-	had := len(x.buf)
 	for x.ended == nil && len(x.buf) < cap(x.buf) {
 		var n int
 		n, x.ended = x.src.Read(x.buf[len(x.buf):cap(x.buf)])
 		x.buf = x.buf[:len(x.buf)+n]
 	}
-	return len(x.buf) > had
+	return true
 }
 
 // cutOff says why there is nothing more, unless the part ended where it may.

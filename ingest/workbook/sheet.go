@@ -26,6 +26,8 @@ type sheetReader struct {
 	col   int  // its last column so far
 	total int  // cells kept
 
+	tables []string // the relationships of its tables
+
 	// The row being read: its cells, the texts of their own, and where in them
 	// each cell's ends. All are used again for the next row.
 	cells []Cell
@@ -44,6 +46,31 @@ func (b *xlsxBook) readSheet(entry sheetEntry, sheet *Sheet, visit func(Row) err
 	}
 	if !s.data {
 		return &PartError{Part: entry.part, Err: errors.New("tidak memuat isi lembar (sheetData)")}
+	}
+	return s.readTables(entry.part)
+}
+
+// readTables reads the filters of the sheet's tables, each in a part of its own.
+func (s *sheetReader) readTables(part string) error {
+	if len(s.tables) == 0 {
+		return nil
+	}
+	rels, err := s.book.c.relations(part)
+	if err != nil {
+		return err
+	}
+	for _, id := range s.tables {
+		rel, ok := rels[id]
+		if !ok || rel.kind != "table" {
+			return &PartError{Part: part, Err: fmt.Errorf("tabel %q tidak menunjuk ke isinya", id)}
+		}
+		err := s.book.c.walk(rel.target, "table", func(x *scanner) error {
+			s.x = x
+			return s.each("autoFilter", s.filter)
+		})
+		if err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -76,6 +103,8 @@ func (s *sheetReader) read(x *scanner) error {
 			err = s.each("mergeCell", s.merge)
 		case "autoFilter":
 			err = s.filter()
+		case "tableParts":
+			err = s.each("tablePart", s.table)
 		}
 		if err != nil {
 			return err
@@ -136,6 +165,14 @@ func (s *sheetReader) filter() error {
 		return nil
 	}
 	s.sheet.Filters = append(s.sheet.Filters, area)
+	return nil
+}
+
+func (s *sheetReader) table() error {
+	if len(s.tables) == maxEntries {
+		return tooMany("tabel")
+	}
+	s.tables = append(s.tables, relationID(s.x))
 	return nil
 }
 

@@ -135,19 +135,23 @@ func (b *xlsxBook) addSheet(x *scanner, rels map[string]relation) {
 	s := sheetEntry{Info: Info{Name: x.attr("name")}}
 	state := x.attr("state")
 	s.Hidden = state == "hidden" || state == "veryHidden"
-	id := ""
-	for _, a := range x.attrs {
-		if bytes.HasSuffix(x.bytes(a.name), []byte(":id")) {
-			id = string(x.bytes(a.value))
-		}
-	}
-	switch rel := rels[id]; {
+	switch rel := rels[relationID(x)]; {
 	case strings.HasSuffix(strings.ToLower(rel.kind), "macrosheet"), rel.kind == "chartsheet", rel.kind == "dialogsheet":
 		return
 	case rel.kind == "worksheet":
 		s.part = rel.target
 	}
 	b.sheets = append(b.sheets, s)
+}
+
+// relationID is the attribute r:id, under whatever prefix.
+func relationID(x *scanner) string {
+	for _, a := range x.attrs {
+		if bytes.HasSuffix(x.bytes(a.name), []byte(":id")) {
+			return string(x.bytes(a.value))
+		}
+	}
+	return ""
 }
 
 // addName notes a defined name, whose scope is the number of a tab.

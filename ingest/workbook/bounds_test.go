@@ -33,6 +33,18 @@ func TestManySheetsOfOnePart(t *testing.T) {
 	wantPart(t, err, sheet1, "1024 MiB")
 }
 
+// Tables of one part cost its size each, too.
+func TestManyTablesOfOnePart(t *testing.T) {
+	const rels, table = "xl/worksheets/_rels/sheet1.xml.rels", "xl/tables/table1.xml"
+	p := plainBook("")
+	p[sheet1] = strings.NewReplacer("<worksheet ", "<worksheet "+relNS+" ", "</worksheet>",
+		"<tableParts>"+strings.Repeat(`<tablePart r:id="rId4"/>`, 30)+"</tableParts></worksheet>").Replace(p[sheet1])
+	p[rels] = `<Relationships ` + packRels + `><Relationship Id="rId4" Type="` + relType + `table" Target="/` + table + `"/></Relationships>`
+	p[table] = `<table ` + mainNS + `>` + strings.Repeat(" ", 10<<20) + `</table>`
+	_, err := readOnly(t, p)
+	wantPart(t, err, table, "256 MiB")
+}
+
 func TestTooManyCells(t *testing.T) {
 	s := &sheetReader{book: &xlsxBook{looks: make([]look, 1)}, sheet: &Sheet{}, row: 7, total: maxCells - 1}
 	s.x = newScanner(strings.NewReader(`<row><c s="0"/><c><v>1</v></c><c><v>2</v></c></row>`))

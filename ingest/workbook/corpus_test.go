@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 	"testing"
 
 	"capaian/testdata/kabupaten"
@@ -46,7 +47,11 @@ func realWorkbooks(t *testing.T) []string {
 		return !bytes.HasPrefix(data, []byte("PK"))
 	})
 	if len(files) == 0 {
-		fmt.Println("SKIP: no real workbooks beside the repository (../shared/workbooks)")
+		sayAbsent()
 	}
 	return files
 }
+
+var sayAbsent = sync.OnceFunc(func() {
+	fmt.Println("SKIP: no real workbooks beside the repository (../shared/workbooks)")
+})

@@ -59,10 +59,14 @@ func (s *sheetReader) readTables(part string) error {
 	if err != nil {
 		return err
 	}
+	total := uint64(0)
 	for _, id := range s.tables {
-		rel, ok := rels[id]
-		if !ok || rel.kind != "table" {
+		rel := rels[id]
+		if rel.kind != "table" {
 			return &PartError{Part: part, Err: fmt.Errorf("tabel %q tidak menunjuk ke isinya", id)}
+		}
+		if total += s.book.c.inflated(rel.target); total > maxPart {
+			return &PartError{Part: rel.target, Err: errTooBig}
 		}
 		err := s.book.c.walk(rel.target, "table", func(x *scanner) error {
 			s.x = x
@@ -160,6 +164,9 @@ func (s *sheetReader) merge() error {
 // filter notes the range of an automatic filter. It only hints at why rows are
 // hidden: one that is no range costs nothing.
 func (s *sheetReader) filter() error {
+	if len(s.sheet.Filters) == maxEntries {
+		return tooMany("penyaring")
+	}
 	area, ok := parseRange(strings.ReplaceAll(s.x.attr("ref"), "$", ""))
 	if !ok {
 		return nil

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
-	"strings"
 )
 
 // The bounds of a worksheet, and of what is kept of one.
@@ -262,42 +261,4 @@ func (s *sheetReader) place(ref []byte) error {
 	}
 	s.col = col
 	return nil
-}
-
-// parseRange reads A1:B2, or A1 for that cell alone.
-func parseRange(ref string) (Range, bool) {
-	from, to, several := strings.Cut(ref, ":")
-	if !several {
-		to = from
-	}
-	top, left, okFrom := parseRef(from)
-	bottom, right, okTo := parseRef(to)
-	return Range{Top: top, Left: left, Bottom: bottom, Right: right}, okFrom && okTo && top <= bottom && left <= right
-}
-
-// parseRef reads an A1 address without dollar signs.
-func parseRef(ref string) (row, col int, ok bool) {
-	i := 0
-	for i < len(ref) && i < 4 {
-		c := ref[i] &^ 0x20 // upper case
-		if c < 'A' || c > 'Z' {
-			break
-		}
-		col = col*26 + int(c-'A') + 1
-		i++
-	}
-	row, ok = parseRow(ref[i:])
-	return row, col, ok && col >= 1 && col <= maxCols
-}
-
-// parseRow reads a row number: digits alone, within the sheet.
-func parseRow(s string) (int, bool) {
-	n := 0
-	for i := 0; i < len(s); i++ {
-		if s[i] < '0' || s[i] > '9' || n > maxRows {
-			return 0, false
-		}
-		n = n*10 + int(s[i]-'0')
-	}
-	return n, n >= 1 && n <= maxRows
 }

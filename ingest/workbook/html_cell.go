@@ -65,9 +65,9 @@ func (r *htmlReader) attrs(head, more bool) cellAttrs {
 		value := string(val)
 		switch string(key) {
 		case "rowspan":
-			a.rowspan = min(span(value, maxRowspan), maxRowspan)
+			a.rowspan = min(spanOf(value, maxRowspan), maxRowspan)
 		case "colspan":
-			a.colspan = min(span(value, 1), maxColspan)
+			a.colspan = min(spanOf(value, 1), maxColspan)
 		case "class":
 			for _, class := range strings.Fields(value) {
 				a.styled(r.styles[class])
@@ -102,8 +102,8 @@ func (a *cellAttrs) styled(s msoStyle) {
 	}
 }
 
-// span reads a rowspan or colspan; 0 rows are all that are left.
-func span(value string, zero int) int {
+// spanOf reads a rowspan or colspan; 0 rows are all that are left.
+func spanOf(value string, zero int) int {
 	n, err := strconv.Atoi(strings.TrimSpace(value))
 	switch {
 	case err != nil || n < 0:

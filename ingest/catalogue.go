@@ -62,6 +62,9 @@ var catalogue = []Rule{
 	{"ANG-03", Galat, `Total anggaran {cetak} ≠ {rincian} = {hitung}.`, `Tulis total yang sama dengan jumlah rinciannya.`, lkj},
 	{"ANG-05", Galat, `Anggaran program "{program}" {a} tidak sama dengan jumlah kegiatannya {b}.`, `Jumlahkan semua kegiatan program itu.`, lkj},
 
+	{"REF-01", Galat, `Kode pada {lokasi} memuat "{nilai}", yang bukan kode; bagian itu tidak dipakai.`, `Tulis kodenya saja, misalnya 7.01.02.2.01.`, mdn13},
+	{"REF-03", Peringatan, `Kedalaman kode "{kode}" ({n} bagian) tidak sesuai dengan tingkat {tingkat}; dipakai tingkat menurut namanya.`, `Lengkapi bagian kode yang hilang.`, mdn13},
+
 	{"KON-11", Galat, `Nilai "{nama}" berbeda antartabel: {a} di sini, {b} pada {lain}.`, `Samakan angkanya; tabel pengukuran yang dipakai.`, lkj},
 	{"KON-20", Info, `"{a}" pada {lokasi} tertulis lebih dari sekali dengan angka yang sama; dipakai satu kali.`, `Hapus yang berulang.`, lkj},
 

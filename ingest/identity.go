@@ -175,6 +175,9 @@ func (r *reader) owner(d *Document, p part) {
 		o = r.master.InSheet(p.name)
 	}
 	if o == nil {
+		o = r.unitOwner(p)
+	}
+	if o == nil {
 		o = r.commonOwner(true)
 	}
 	byPath := r.master.InPath(r.path)

@@ -116,6 +116,31 @@ func (r *reader) organisasi(t *layout.Table, row layout.Row) *OPD {
 	return nil
 }
 
+// unitOwner is the OPD that every row of a part names as the unit that answers
+// for it.
+func (r *reader) unitOwner(p part) *OPD {
+	var only *OPD
+	for i := range p.found.Tables {
+		t := &p.found.Tables[i]
+		n := column(t, "unit")
+		if n < 0 {
+			continue
+		}
+		for _, row := range t.Rows {
+			text := strings.TrimSpace(row.Cells[n].Text)
+			if text == "" || row.Kind != layout.Data {
+				continue
+			}
+			o := r.master.InText(text)
+			if o == nil || only != nil && o.Kode != only.Kode {
+				return nil
+			}
+			only = o
+		}
+	}
+	return only
+}
+
 // codeText is the code of a row's own level.
 func codeText(c layout.Cell) string {
 	if len(c.Parts) > 0 {

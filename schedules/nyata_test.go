@@ -46,7 +46,7 @@ func TestNyata(t *testing.T) {
 					t.Error(m)
 				}
 			case len(p.unmet) > 0:
-				t.Logf("belum dibangun: %d of %d expectations unmet, first: %s", len(p.unmet), p.checked, strings.Join(p.unmet[:min(5, len(p.unmet))], "; "))
+				t.Logf("belum dibangun: %d of %d expectations unmet, first: %s", len(p.unmet), p.checked, strings.Join(p.unmet[:min(25, len(p.unmet))], "; "))
 			default:
 				t.Logf("met (%d expectations): set dibangun", p.checked)
 			}

@@ -100,7 +100,7 @@ func lapisKode(kode string) int {
 		return tidakTentu
 	}
 	parts := strings.Split(kode, ".")
-	if n := len(parts); n >= 4 && parts[2] == parts[0] && parts[3] == parts[1] && n <= 7 { // 1.20.1.20.19…
+	if n := len(parts); n >= 5 && n <= 7 && parts[2] == parts[0] && parts[3] == parts[1] { // 1.20.1.20.19…
 		return map[int]int{5: lapisOPD, 6: lapisProgram, 7: lapisKegiatan}[n]
 	}
 	switch len(parts) {

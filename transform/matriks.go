@@ -1,6 +1,7 @@
 package transform
 
 import (
+	"strconv"
 	"strings"
 
 	"capaian/ingest"
@@ -50,6 +51,7 @@ func (j *judge) matriksRows(m *matriksTabel) ([]warehouse.Anggaran, sums) {
 // row judges one row: its indicators, then its money.
 func (m *matriksTabel) row(r *ingest.Record, at simpul, own bool) {
 	m.errors(r, at, own)
+	m.oddCodes(r, at, own)
 	for _, i := range m.indikator(r, at, own) {
 		if targets := m.ukuran(r, i); m.plan {
 			m.targetsAgree(targets, i.nama)
@@ -59,6 +61,41 @@ func (m *matriksTabel) row(r *ingest.Record, at simpul, own bool) {
 		m.moneyAgrees(b.years(), at.nama)
 		m.links(r, at.konteks(m.base))
 	}
+}
+
+// oddCodes raises what stands in a column of codes and is none, and codes that
+// contradict what their row says it is.
+func (m *matriksTabel) oddCodes(r *ingest.Record, at simpul, own bool) {
+	v := r.Get("kode")
+	for _, b := range r.Beyond {
+		if c, ok := m.column("kode"); ok && within(b, c) {
+			m.wrong("REF-01", b.Pos, b.Text, oneLine(b.Text), "", args("nilai", oneLine(b.Text)))
+		}
+	}
+	words, code := lapisKata(at.nama), lapisKode(at.kode)
+	if own && !v.Blank() && words >= lapisProgram && words <= lapisSub && code != tidakTentu && code != words && at.rekening == "" && at.lapis == words {
+		m.wrong("REF-03", v.Pos, at.kode+at.nama, oneLine(v.Text), "", args("kode", at.kode, "n", strconv.Itoa(strings.Count(at.kode, ".")+1), "tingkat", strings.ReplaceAll(tingkatLapis[words], "_", " ")))
+	}
+}
+
+// column is the first column of that name.
+func (m *tabelUang) column(name string) (ingest.Column, bool) {
+	for _, c := range m.table.Columns {
+		if c.Name == name {
+			return c, true
+		}
+	}
+	return ingest.Column{}, false
+}
+
+// within reports whether a cell stands under a column.
+func within(v ingest.Value, c ingest.Column) bool {
+	for col := c.Col; col <= max(c.Col, c.Last); col++ {
+		if ingest.ColName(col) == columnOf(v.Pos) {
+			return true
+		}
+	}
+	return false
 }
 
 // tergabung says that a programme and its first kegiatan stand in one cell.
@@ -101,6 +138,8 @@ func (m *matriksTabel) indikator(r *ingest.Record, at simpul, own bool) []satuIn
 	switch {
 	case v.Merged:
 		return nil
+	case !v.Blank() && m.stated(r) && placeholder(v.Text):
+		return m.tanpaNama(r)
 	case !v.Blank() && m.stated(r):
 		base.nama = tanpaSebutan(v.Text)
 		return []satuIndikator{base}
@@ -111,6 +150,12 @@ func (m *matriksTabel) indikator(r *ingest.Record, at simpul, own bool) []satuIn
 		return []satuIndikator{base}
 	}
 	return m.tanpaNama(r)
+}
+
+// placeholder reports whether a text stands where an indicator should and names
+// none: "0", "undefined".
+func placeholder(s string) bool {
+	return strings.Trim(s, "0123456789.,- ") == "" || strings.EqualFold(strings.TrimSpace(s), "undefined")
 }
 
 // tanpaNama raises figures of a row that names no indicator.

@@ -3,6 +3,7 @@ package transform
 import (
 	"cmp"
 	"strconv"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -16,6 +17,10 @@ func (m *matriksTabel) ukuran(r *ingest.Record, i satuIndikator) (targets []year
 	for n, c := range r.Columns() {
 		v := r.Values[n]
 		if c.Role != ingest.Measure || v.Blank() && !v.NoValue || v.Merged {
+			continue
+		}
+		if strings.TrimSpace(v.Text) == "%" && !v.Number {
+			m.flag("STR-10", v.Pos, i.nama+c.Name, args("nilai", "%", "sebab", "hanya tanda persen, tanpa angka"))
 			continue
 		}
 		k, at := i.konteks, m.waktu(c)

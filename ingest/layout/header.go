@@ -27,8 +27,12 @@ func (c candidate) richer(than candidate) bool {
 	return c.said > than.said
 }
 
-// maxLevels is how many rows of labels a header may have.
-const maxLevels = 4
+// maxLevels is how many rows of labels a header may have, maxHeader how many
+// rows in all: merges leave rows without a cell between them.
+const (
+	maxLevels = 4
+	maxHeader = 8
+)
 
 // header reads the rows from r on as a header, if they are one. A reading that
 // starts lower and explains as much means that r is a title, a line of metadata
@@ -56,8 +60,11 @@ func (f *finder) header(r int) (candidate, bool) {
 // row of figures the data begins.
 func (f *finder) tallest(r, last int) (best candidate, ok bool) {
 	met, most := make([]uint64, len(f.specs)), make([]int, len(f.specs))
-	for bottom, levels := r, 0; levels < maxLevels && bottom <= last; bottom++ {
+	for bottom, levels := r, 0; levels < maxLevels && bottom <= min(last, r+maxHeader); bottom++ {
 		cells := f.grid.filled(bottom)
+		if len(cells) == 0 {
+			continue
+		}
 		if columnNumbers(cells) {
 			if bottom == r {
 				return best, false

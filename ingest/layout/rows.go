@@ -96,8 +96,8 @@ func firstValue(t *Table) int {
 	return 0
 }
 
-// indicators marks the columns that name what is measured: the last key column
-// before each group of measures.
+// indicators marks the columns that name what is measured: those of that name,
+// and the last key column before each group of measures.
 func indicators(t *Table) map[int]bool {
 	marks := map[int]bool{}
 	last := -1
@@ -105,6 +105,9 @@ func indicators(t *Table) map[int]bool {
 		switch {
 		case c.Key:
 			last = i
+			if strings.HasPrefix(c.Name, "indikator") {
+				marks[i] = true
+			}
 		case c.Role == Measure && last >= 0:
 			marks[last] = true
 		}

@@ -248,6 +248,7 @@ func (r *htmlReader) startRows(tag atom.Atom) error {
 func (r *htmlReader) endRow() {
 	if t := r.table(); t != nil {
 		t.endCell()
+		t.settle()
 		t.open = false
 	}
 }

@@ -22,6 +22,8 @@ type htmlTable struct {
 	col    int     // the last column used in it
 	taken  []int   // by column, the last row that a span from above takes
 	spans  []int   // merges that began in this group of rows
+	width  int     // columns of the first row
+	placed []place // cells of the row being read
 	cell   *inCell // the cell being read
 	filled int     // cells with text of their own
 	inside int     // such cells of the tables within
@@ -59,7 +61,7 @@ func (t *htmlTable) startRow() error {
 	if t.row++; t.row > maxRows {
 		return fmt.Errorf("lebih dari %d baris", maxRows)
 	}
-	t.open, t.col = true, 0
+	t.open, t.col, t.placed = true, 0, t.placed[:0]
 	return nil
 }
 
@@ -102,6 +104,7 @@ func (t *htmlTable) startCell(a cellAttrs) error {
 		t.merges = append(t.merges, Range{Top: t.row, Left: col, Bottom: bottom, Right: last})
 	}
 	t.cell = &inCell{attrs: a, col: col}
+	t.placed = append(t.placed, place{col, t.own() + 1, a.colspan})
 	t.col = last
 	return nil
 }

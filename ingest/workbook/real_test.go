@@ -54,14 +54,16 @@ func TestRealXLS(t *testing.T) {
 
 // LibreOffice takes for numbers what looks like one, keeps a blank at the end of
 // a text, knows no percent sign behind a blank, and lets spans run on beyond the
-// head of a table, so that its columns are not those a browser shows.
+// head of a table, so that its columns are not those a browser shows. It leaves
+// rows pushed aside that a rowspan written too long pushed out of their table.
 func TestRealHTML(t *testing.T) {
 	for name, test := range map[string]struct {
 		cells, numbers, blanks, percents int
+		pushed                           [2]int // rows put back into the table
 		places                           bool
 	}{
-		"renstra-sumedang-diskominfo.html": {286, 29, 4, 12, true},
-		"renstra-sumedang-16.html":         {228, 21, 5, 0, false},
+		"renstra-sumedang-diskominfo.html": {286, 29, 4, 12, [2]int{22, 31}, true},
+		"renstra-sumedang-16.html":         {228, 21, 5, 0, [2]int{13, 13}, false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			data := realFile(t, name)
@@ -72,7 +74,7 @@ func TestRealHTML(t *testing.T) {
 			var numbers, blanks, percents int
 			for i, a := range ours {
 				b := theirs[i]
-				if test.places && a.Ref() != b.Ref() {
+				if back := a.Row >= test.pushed[0] && a.Row <= test.pushed[1]; test.places && !back && a.Ref() != b.Ref() {
 					t.Fatalf("%s stands at %s", a.Ref(), b.Ref())
 				}
 				b.Row, b.Col = a.Row, a.Col

@@ -52,6 +52,7 @@ var catalogue = []Rule{
 	{"CAP-07", Peringatan, `Capaian "{indikator}" bernilai negatif ({nilai}%): realisasi lebih dari dua kali target yang diharapkan turun.`, `Periksa target dan realisasi; nilai negatif dipakai apa adanya.`, lkj},
 	{"CAP-08", Peringatan, `Realisasi {tahun} "{indikator}" sama persis dengan {tahun_lalu} ({nilai}); diduga belum diperbarui.`, `Pastikan realisasi {tahun} sudah hasil pengukuran tahun itu.`, lkj},
 	{"CAP-12", Info, `Arah indikator "{indikator}" (positif atau negatif) tidak ditetapkan; dianggap {arah}.`, `Tetapkan arah indikator di IKU atau PK.`, lkj},
+	{"CAP-15", Peringatan, `Capaian "{indikator}" tercetak {cetak} padahal realisasinya kosong.`, `Isi realisasinya; bila memang nol, tulis 0. Periksa juga rumus capaiannya.`, produk},
 
 	{"PRD-01", Galat, `Predikat "{nama}" tercetak {cetak}, seharusnya {hitung} (capaian {nilai}%).`, `Sesuaikan predikat dengan capaian yang benar.`, lkj + ", Bab III"},
 	{"PRD-02", Peringatan, `Capaian "{nama}" {nilai}% berada di celah skala (antara {a} dan {b}); dipakai {hasil}.`, `Perjelas batas skala predikat di capaian.yaml.`, lkj + ", Bab III"},
@@ -61,12 +62,13 @@ var catalogue = []Rule{
 	{"ANG-01", Galat, `Realisasi {nama} ({a}) melebihi pagu ({b}).`, `Periksa realisasi atau pagunya.`, mdn13},
 	{"ANG-03", Galat, `Total anggaran {cetak} ≠ {rincian} = {hitung}.`, `Tulis total yang sama dengan jumlah rinciannya.`, lkj},
 	{"ANG-05", Galat, `Anggaran program "{program}" {a} tidak sama dengan jumlah kegiatannya {b}.`, `Jumlahkan semua kegiatan program itu.`, lkj},
+	{"ANG-12", Peringatan, `Semua pagu pada tabel "{tabel}" nol.`, `Isi pagunya, atau hapus tabelnya bila memang tidak dianggarkan.`, produk},
 
 	{"REF-01", Galat, `Kode pada {lokasi} memuat "{nilai}", yang bukan kode; bagian itu tidak dipakai.`, `Tulis kodenya saja, misalnya 7.01.02.2.01.`, mdn13},
 	{"REF-03", Peringatan, `Kedalaman kode "{kode}" ({n} bagian) tidak sesuai dengan tingkat {tingkat}; dipakai tingkat menurut namanya.`, `Lengkapi bagian kode yang hilang.`, mdn13},
 
 	{"KON-11", Galat, `Nilai "{nama}" berbeda antartabel: {a} di sini, {b} pada {lain}.`, `Samakan angkanya; tabel pengukuran yang dipakai.`, lkj},
-	{"KON-20", Info, `"{a}" pada {lokasi} tertulis lebih dari sekali dengan angka yang sama; dipakai satu kali.`, `Hapus yang berulang.`, lkj},
+	{"KON-20", Info, `"{a}" pada {lokasi} tertulis lebih dari sekali dalam satu sel; {hasil}.`, `Hapus yang berulang, atau beri nama yang berbeda.`, lkj},
 
 	{"BKS-01", Galat, `Berkas tidak dapat dibaca: {sebab}.`, `{saran}`, produk},
 	{"BKS-02", Peringatan, `{hal} menurut isi ({isi}) berbeda dari {sumber} ({lain}); dipakai menurut isi.`, `Samakan judul dokumen, nama berkas, dan foldernya.`, produk},

@@ -122,6 +122,22 @@ func lapisKode(kode string) int {
 	return tidakTentu
 }
 
+// inti cuts off a code what only fills its form: parts of zeros at the end
+// (7.01.02.0.00.0000 is a programme), and the number of an indicator behind them.
+func inti(kode string) string {
+	parts := strings.Split(kode, ".")
+	if n := len(parts); n == 7 && len(parts[3]) == 1 && len(parts[2]) > 1 {
+		parts = parts[:6]
+	}
+	if len(parts) > 6 {
+		return kode
+	}
+	for len(parts) > 1 && strings.Trim(parts[len(parts)-1], "0") == "" {
+		parts = parts[:len(parts)-1]
+	}
+	return strings.Join(parts, ".")
+}
+
 // isRekening tells an account from a code of the tree: it begins with 4, 5 or 6
 // and one digit (5.1.02, 5.2.2.01.10), or stands behind a code of the tree that
 // it does not continue.

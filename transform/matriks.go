@@ -103,13 +103,14 @@ func (m *matriksTabel) tergabung(v ingest.Value, program, kegiatan string) {
 	m.flag("STR-03", v.Pos, program, args("nilai", oneLine(v.Text), "hasil", `dibaca sebagai program "`+program+`" dan kegiatan "`+kegiatan+`"`))
 }
 
-// errors raises the cells of a row that hold an error instead of a figure.
+// errors raises the cells of a row that hold an error instead of a name or a
+// figure. Errors of percentages follow from others.
 func (m *matriksTabel) errors(r *ingest.Record, at simpul, own bool) {
 	if !own && r.Get("indikator").Blank() {
 		return
 	}
 	for i, c := range r.Columns() {
-		if v := r.Values[i]; v.Error && !v.Merged && (c.Role == ingest.Measure || c.Role == ingest.Money) {
+		if v := r.Values[i]; v.Error && !v.Merged && c.Role != ingest.Percent && c.Name != "predikat" {
 			m.unusable(v, at.nama+c.Name+c.Period)
 		}
 	}

@@ -43,6 +43,7 @@ func (m *matriksTabel) ukuran(r *ingest.Record, i satuIndikator) (targets []year
 		}
 	}
 	m.jumlah(r, i)
+	m.capaianKosong(r, i)
 	m.notesAt(r, i.konteks, i.nama)
 	return targets
 }
@@ -123,6 +124,22 @@ func (m *matriksTabel) jumlah(r *ingest.Record, i satuIndikator) {
 	if ok && printed.Nilai.Valid && !printed.Nilai.Decimal.Equal(sum) {
 		m.wrong("TWL-03", v.Pos, i.nama, oneLine(v.Text), Desimal(sum), args("indikator", oneLine(i.nama), "cetak", oneLine(v.Text), "hitung", Desimal(sum), "cara", string(i.cara)))
 	}
+}
+
+// capaianKosong raises a printed capaian over an empty realisasi: forms compute
+// 200 % for what should fall.
+func (m *matriksTabel) capaianKosong(r *ingest.Record, i satuIndikator) {
+	v := r.Get("capaian")
+	d, ok := amount(v)
+	if v.Blank() || v.Error || !ok || d.IsZero() {
+		return
+	}
+	for n, c := range r.Columns() {
+		if c.Name == "realisasi" && !r.Values[n].Blank() {
+			return
+		}
+	}
+	m.wrong("CAP-15", v.Pos, i.nama, oneLine(v.Text), "", args("indikator", oneLine(i.nama), "cetak", oneLine(v.Text)))
 }
 
 // gabung aggregates the periods of a row; false where the row does not say how,

@@ -28,8 +28,8 @@ func (j *judge) pecah(r *ingest.Record) []*ingest.Record {
 			switch {
 			case len(l) == n && (c.Role == ingest.Measure || isIndicator(c.Name) || c.Name == "satuan"):
 				v.Text = l[part]
-				if c.Name == "satuan" || isIndicator(c.Name) {
-					key += Fold(v.Text) + "\x00"
+				if isIndicator(c.Name) {
+					key += Fold(v.Text) + " "
 				}
 			case part == 0:
 			case c.Role == ingest.Name && !isIndicator(c.Name):
@@ -42,14 +42,28 @@ func (j *judge) pecah(r *ingest.Record) []*ingest.Record {
 		if part > 0 {
 			one.Headings, one.Beyond = nil, nil
 		}
-		if seen[key] && sameFigures(list, &one) {
-			j.flag("KON-20", one.Anchor(), key, args("a", oneLine(key), "lokasi", one.Anchor().String()))
-			continue
+		if seen[key] {
+			same := sameFigures(list, &one)
+			hasil := map[bool]string{true: "dipakai satu kali", false: "angkanya berbeda dan semuanya dipakai"}[same]
+			j.flag("KON-20", ukuranPertama(&one).Pos, key, args("a", oneLine(key), "hasil", hasil))
+			if same {
+				continue
+			}
 		}
 		seen[key] = true
 		list = append(list, &one)
 	}
 	return list
+}
+
+// ukuranPertama is the first measure that a row states.
+func ukuranPertama(r *ingest.Record) ingest.Value {
+	for i, c := range r.Columns() {
+		if v := r.Values[i]; c.Role == ingest.Measure && !v.Blank() && !v.Merged {
+			return v
+		}
+	}
+	return ingest.Value{Pos: r.Anchor()}
 }
 
 // isIndicator reports whether a column holds indicators.

@@ -29,8 +29,27 @@ func (j *judge) pk() {
 	}
 }
 
-// indicatorTargets reads the targets of one indicator row of sasaran level; the
-// columns say which period each is for.
+// tingkatSasaran is the level of the indicators of a table of sasaran: the
+// sasaran of an official are those of his programme or kegiatan, as the header
+// says ("Sasaran Program", "Indikator Kegiatan").
+func tingkatSasaran(columns []ingest.Column) string {
+	for _, name := range []string{"sasaran", "indikator"} {
+		for _, c := range columns {
+			if c.Name != name {
+				continue
+			}
+			for _, word := range []struct{ says, tingkat string }{{"sub kegiatan", "sub_kegiatan"}, {"kegiatan", "kegiatan"}, {"program", "program"}} {
+				if f := Fold(c.Label); f == name+" "+word.says || f == name+" kinerja "+word.says {
+					return word.tingkat
+				}
+			}
+		}
+	}
+	return "sasaran"
+}
+
+// indicatorTargets reads the targets of one indicator row; the columns say which
+// level and period each is for.
 func (j *judge) indicatorTargets(r *ingest.Record, sasaran warehouse.Teks) {
 	indikator := r.Get("indikator")
 	r.Each("target", func(c ingest.Column, v ingest.Value) {
@@ -41,7 +60,7 @@ func (j *judge) indicatorTargets(r *ingest.Record, sasaran warehouse.Teks) {
 			j.flag("STR-10", v.Pos, string(sasaran), args("nilai", oneLine(v.Text), "sebab", "barisnya tidak menyebut indikator"))
 			return
 		}
-		k := j.konteks("sasaran")
+		k := j.konteks(tingkatSasaran(r.Columns()))
 		k.Sasaran = sasaran
 		switch {
 		case c.Period != "":

@@ -218,6 +218,7 @@ func (p *pohon) satuKolom(r *ingest.Record) bool {
 	if oneLine(nama) == "" {
 		return false
 	}
+	kode = inti(kode)
 	if isRekening(kode, atas, nama) {
 		p.at.lapis, p.at.rekening, p.at.nama = lapisRekening+strings.Count(kode, "."), kode, string(teks(nama))
 		return true

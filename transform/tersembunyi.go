@@ -40,9 +40,10 @@ func (j *judge) tampak(t *ingest.Table) []*ingest.Record {
 // tersembunyi decides about the hidden rows of one table.
 type tersembunyi struct {
 	*judge
-	table *ingest.Table
-	depth []int // per record: its level in the tree
-	found []keputusanBaris
+	table    *ingest.Table
+	depth    []int  // per record: its level in the tree
+	nameless []bool // per record: it names no place of it
+	found    []keputusanBaris
 }
 
 // keputusanBaris is what was decided about hidden rows for one reason.
@@ -79,7 +80,7 @@ func (h *tersembunyi) data(i, end int) bool {
 		keep, sebab = true, sebabUrut
 	}
 	rule := map[bool]string{true: "BKS-17", false: "BKS-18"}[keep]
-	h.note(rule, sebab, end-i, h.table.Records[i].Anchor())
+	h.note(rule, sebab, end-i, h.place(i))
 	return keep
 }
 
@@ -97,6 +98,18 @@ func (h *tersembunyi) report() {
 	for _, f := range h.found {
 		h.flag(f.rule, f.at, h.table.Name+f.sebab, args("n", strconv.Itoa(f.n), "sebab", f.sebab))
 	}
+}
+
+// place is the cell that stands for hidden rows: the first one's money, else its
+// first cell.
+func (h *tersembunyi) place(i int) ingest.Pos {
+	r := &h.table.Records[i]
+	for n, c := range h.table.Columns {
+		if v := r.Values[n]; c.Role == ingest.Money && !v.Blank() && !v.Merged {
+			return v.Pos
+		}
+	}
+	return r.Anchor()
 }
 
 // kecocokan is what sums say of hidden rows: a printed amount is met only with
@@ -127,6 +140,13 @@ func (h *tersembunyi) sums(i, end int) kecocokan {
 		depth = h.depth[up]
 		if k := h.agrees(&h.table.Records[up], up+1, h.branch(up)); k != cocokTidakTentu {
 			return k
+		}
+	}
+	for n := range h.table.Records { // a total without a label, above or below
+		if r := &h.table.Records[n]; !r.Hidden && h.nameless[n] {
+			if k := h.agrees(r, 0, len(h.depth)); k != cocokTidakTentu {
+				return k
+			}
 		}
 	}
 	for n := range h.table.Totals {
@@ -186,7 +206,7 @@ func (h *tersembunyi) lowest(column, from, to int, hidden bool) (sum decimal.Dec
 		}
 	}
 	for n := from; n < to; n++ {
-		if h.table.Records[n].Hidden && !hidden {
+		if h.table.Records[n].Hidden && !hidden || h.nameless[n] {
 			continue
 		}
 		if last >= 0 && h.depth[n] <= h.depth[last] {
@@ -204,9 +224,10 @@ func (h *tersembunyi) levels() {
 		return
 	}
 	p := newPohon(h.table, kepalaTabel(h.table))
+	p.fused = func(ingest.Value, string, string) {} // said when the rows are read
 	for i := range h.table.Records {
-		at, _ := p.tempat(&h.table.Records[i])
-		h.depth = append(h.depth, at.lapis)
+		at, own := p.tempat(&h.table.Records[i])
+		h.depth, h.nameless = append(h.depth, at.lapis), append(h.nameless, !own)
 	}
 }
 

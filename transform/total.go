@@ -28,10 +28,24 @@ func (m *tabelUang) selesai() ([]warehouse.Anggaran, sums) {
 		}
 	}
 	m.totals()
+	m.semuaNol(stored)
 	if t.Has("pagu sebelum") && len(t.Records) > 0 {
 		m.flag("BKS-06", t.Records[0].Anchor(), t.Name, args("tabel", t.Title, "uraian", "angka sebelum perubahan dinyatakan oleh dokumen sebelumnya"))
 	}
 	return stored, sum
+}
+
+// semuaNol raises a table whose lines all have a pagu of zero.
+func (m *tabelUang) semuaNol(stored []warehouse.Anggaran) {
+	for _, a := range stored {
+		if !a.Pagu.Valid || !a.Pagu.Decimal.IsZero() {
+			return
+		}
+	}
+	if len(stored) > 0 {
+		at := ingest.Pos{Sheet: string(stored[0].Lembar), Cell: string(stored[0].Sel)}
+		m.flag("ANG-12", at, m.table.Name, args("tabel", m.table.Title))
+	}
 }
 
 // spans are the parts of a table that a total can sum: all of it, what stands

@@ -37,6 +37,7 @@ func Apply(pemda, berkasID string, doc *ingest.Document) (warehouse.Fakta, []ing
 		j.layoutNotices(&doc.Tables[i])
 	}
 	judges[doc.Jenis](j)
+	j.tanpaUlangan()
 	return j.facts, j.issues
 }
 

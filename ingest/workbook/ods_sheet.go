@@ -16,6 +16,22 @@ type odsTable struct {
 	col     int          // columns declared so far
 	row     int          // rows passed so far
 	cells   int
+	copies  int // cells that stand for no element of their own
+}
+
+// maxCopies bounds what a few repeated elements may unfold to.
+const maxCopies = 500_000
+
+// count counts the cells that an element stands for.
+func (t *odsTable) count(cells, copies int) error {
+	t.cells += cells + copies
+	if t.copies += copies; t.copies > maxCopies {
+		return fmt.Errorf("lebih dari %d sel berulang", maxCopies)
+	}
+	if t.cells > maxCells {
+		return fmt.Errorf("lebih dari %d sel berisi", maxCells)
+	}
+	return nil
 }
 
 // odsColumns are neighbouring columns of one style.
@@ -94,8 +110,8 @@ func (t *odsTable) readRow(el xml.StartElement) error {
 	if t.row > maxRows {
 		return fmt.Errorf("lebih dari %d baris", maxRows)
 	}
-	if t.cells += (n - 1) * len(r.cells); t.cells > maxCells {
-		return fmt.Errorf("lebih dari %d sel berisi", maxCells)
+	if err := t.count(0, (n-1)*len(r.cells)); err != nil {
+		return err
 	}
 	for i := range n {
 		row := Row{Num: r.num + i, Hidden: isHidden(el), Cells: r.cells}
@@ -147,8 +163,8 @@ func (r *odsRow) cell(el xml.StartElement) error {
 	if r.col > maxCols {
 		return fmt.Errorf("lebih dari %d kolom", maxCols)
 	}
-	if r.t.cells += n; r.t.cells > maxCells {
-		return fmt.Errorf("lebih dari %d sel berisi", maxCells)
+	if err := r.t.count(1, n-1); err != nil {
+		return err
 	}
 	style := odfAttr(el, nsTable, "style-name")
 	for i := range n {

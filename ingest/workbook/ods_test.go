@@ -121,7 +121,7 @@ func TestODSDamage(t *testing.T) {
 	}{
 		"too many columns": {odsRows(cell + ` table:number-columns-repeated="16385"/>`), "16384 kolom"},
 		"too many rows":    {odsOne(`<table:table-row table:number-rows-repeated="1048576"/><table:table-row>` + cell + `/></table:table-row>`), "1048576 baris"},
-		"too many cells":   {odsOne(`<table:table-row table:number-rows-repeated="400">` + cell + ` table:number-columns-repeated="16384"/></table:table-row>`), "5000000 sel"},
+		"too many cells":   {odsOne(`<table:table-row table:number-rows-repeated="400">` + cell + ` table:number-columns-repeated="16384"/></table:table-row>`), "500000 sel berulang"},
 		"no count":         {odsRows(cell + ` table:number-columns-repeated="-1"/>`), "number-columns-repeated"},
 		"merge beyond":     {odsRows(cell + ` table:number-columns-spanned="20000"/>`), "batas lembar"},
 		"deep":             {odsRows(strings.Repeat("<a>", 300)), "bersarang"},

@@ -96,4 +96,5 @@ var catalogue = []Rule{
 	{"TWL-05", Peringatan, `Realisasi anggaran sampai {periode} tidak dapat dijumlahkan: dokumen {kurang} belum ada.`, `Kirim laporan {kurang}, atau laporan yang menyebut angka s.d. {periode}.`, produk},
 	{"TWL-06", Info, `Realisasi anggaran {nama} {periode} ({a}) lebih kecil daripada {periode_lalu} ({b}), jadi tiap laporan dibaca sebagai angka periodenya sendiri dan dijumlahkan.`, `Sebutkan di judul laporan apakah angkanya "s.d." atau periode itu saja.`, produk},
 	{"TWL-07", Peringatan, `Laporan realisasi anggaran {periode} tidak menyebut apakah angkanya "s.d." atau periode itu saja; dipakai apa adanya dan tidak dijumlahkan.`, `Sebutkan di judul laporan, misalnya "s.d. 30 Juni".`, produk},
+	{"TWL-08", Peringatan, `Realisasi {periode} sudah terisi pada dokumen {dokumen}; disimpan.`, `Pastikan angkanya memang realisasi {periode}; bila belum ada, kosongkan selnya.`, produk},
 }

@@ -59,6 +59,8 @@ func raised(t *testing.T, rows ...row) string {
 var (
 	kinerjaHead = []row{{"PENGUKURAN KINERJA TAHUN 2020"}, {"Nama OPD : Kecamatan Ledokombo"}, {"NO", "SASARAN STRATEGIS", "INDIKATOR KINERJA", "TARGET", "REALISASI", "CAPAIAN", "PREDIKAT"}}
 	lraHead     = []row{{"LAPORAN REALISASI ANGGARAN"}, {"TAHUN ANGGARAN 2020"}, {"Organisasi : Kecamatan Ledokombo"}, {"No", "PROGRAM/ KEGIATAN", "ANGGARAN (Rp.)", "REALISASI (Rp)", "CAPAIAN (%)"}}
+	tw2Head     = []row{{"PENGUKURAN KINERJA TRIWULAN II TAHUN 2020"}, {"Nama OPD : Kecamatan Ledokombo"}, {"NO", "SASARAN STRATEGIS", "INDIKATOR KINERJA", "TARGET", "REALISASI", nil, nil, nil}, {nil, nil, nil, nil, "TW I", "TW II", "TW III", "TW IV"}}
+	matriksHead = []row{{"EVALUASI HASIL RENJA TRIWULAN II TAHUN 2020"}, {"Nama OPD : Kecamatan Ledokombo"}, {"Kode", "Program/Kegiatan", "Indikator Kinerja", "Target Tahun 2020", "Satuan", "Karakter Indikator", "Realisasi Kinerja", nil, nil, nil}, {nil, nil, nil, nil, nil, nil, "TW 1", "TW 2", "TW 3", "TW 4"}}
 	renstraHead = []row{{"RENCANA STRATEGIS TAHUN 2016-2021"}, {"Nama OPD : Kecamatan Ledokombo"}}
 )
 
@@ -92,6 +94,13 @@ func TestRules(t *testing.T) {
 		{"one name under two sasaran", under(kinerjaHead, row{1, "S", "Jumlah laporan", "10 laporan", "9 laporan", "90%", ""}, row{2, "S dua", "Jumlah laporan", "10 laporan", "5 laporan", "50%", ""}), ""},
 		{"average right", under(kinerjaHead, row{1, "S", "Jumlah laporan", "10 laporan", "9 laporan", "90%", ""}, row{"", "S", "Jumlah rapat", "10 rapat", "8 rapat", "80%", ""}, row{"Rata-rata capaian", "", "", "", "", "85%", ""}), ""},
 		{"average wrong", under(kinerjaHead, row{1, "S", "Jumlah laporan", "10 laporan", "9 laporan", "90%", ""}, row{"Rata-rata capaian", "", "", "", "", "85%", ""}), "CAP-04@F5"},
+
+		{"triwulan up to the document's own", under(tw2Head, row{1, "S", "Jumlah laporan", "10 laporan", "2 laporan", "3 laporan", "-", nil}), ""},
+		{"a later triwulan filled in", under(tw2Head, row{1, "S", "Jumlah laporan", "10 laporan", "2 laporan", "3 laporan", "4 laporan", nil}), "TWL-08@G5"},
+		{"triwulan up to the matrix' own", under(matriksHead, row{"1.01.02", "PROGRAM SATU", "Jumlah laporan", 10, "laporan", "absolut", 2, 3, "-", nil}), ""},
+		{"a later triwulan filled in a matrix", under(matriksHead, row{"1.01.02", "PROGRAM SATU", "Jumlah laporan", 10, "laporan", "absolut", 2, 3, 4, 0}), "TWL-08@I5 TWL-08@J5"},
+		{"a triwulan left blank in a matrix", under(matriksHead, row{"1.01.02", "PROGRAM SATU", "Jumlah laporan", 10, "laporan", "absolut", 2, nil, nil, nil}), "LKP-01@H5"},
+		{"left blank in a matrix where nothing is planned", under(matriksHead, row{"1.01.02", "PROGRAM SATU", "Jumlah laporan", "-", "laporan", "absolut", 2, nil, nil, nil}), ""},
 
 		{"budget right", under(lraHead, row{"I", "Program Satu", nil, nil, nil}, row{1, "Kegiatan A", 100, 90, "90"}, row{2, "Kegiatan B", 50, 10, "20,00"}, row{nil, "TOTAL", 150, 100, "66,67"}), ""},
 		{"total wrong", under(lraHead, row{"I", "Program Satu", nil, nil, nil}, row{1, "Kegiatan A", 100, 90, "90"}, row{nil, "TOTAL", 110, 90, "90"}), "HIT-06@C7"},

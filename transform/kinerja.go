@@ -137,6 +137,7 @@ func (m *measuring) row(t *ingest.Table, r *ingest.Record, sasaran warehouse.Tek
 			}
 		}
 		m.facts.Realisasi = append(m.facts.Realisasi, row)
+		m.ahead(c, v, value, name.Text)
 	})
 	m.byKey[kunci(name.Text)] = item
 	m.order = append(m.order, item)
@@ -144,8 +145,17 @@ func (m *measuring) row(t *ingest.Table, r *ingest.Record, sasaran warehouse.Tek
 	m.notes(r, sasaran, name.Text)
 }
 
+// ahead raises a realisasi of a period that begins after the document's own
+// ends; it is kept (TWL-08).
+func (j *judge) ahead(c ingest.Column, v ingest.Value, t Target, indikator string) {
+	if from, _ := rentangBulan(c.Period); c.Period != "" && from > akhirBulan(j.doc.Periode) && t.Jenis != "kosong" {
+		j.flag("TWL-08", v.Pos, indikator+" "+c.Period, args("periode", c.Period, "dokumen", j.doc.Periode)).Printed = oneLine(v.Text)
+	}
+}
+
+// printedText is a realisasi as printed; "" for a dash, which states none.
 func printedText(v ingest.Value, t Target) string {
-	if v.Blank() {
+	if v.Blank() || t.Jenis == "kosong" {
 		return ""
 	}
 	return printed(v, t)

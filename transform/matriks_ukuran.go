@@ -16,7 +16,7 @@ import (
 func (m *matriksTabel) ukuran(r *ingest.Record, i satuIndikator) (targets []yearTarget) {
 	for n, c := range r.Columns() {
 		v := r.Values[n]
-		if c.Role != ingest.Measure || v.Blank() && !v.NoValue || v.Merged {
+		if c.Role != ingest.Measure || v.Merged || v.Blank() && !v.NoValue && !m.lists(r, c) {
 			continue
 		}
 		if strings.TrimSpace(v.Text) == "%" && !v.Number {
@@ -39,13 +39,26 @@ func (m *matriksTabel) ukuran(r *ingest.Record, i satuIndikator) (targets []year
 				continue // up to this year: compared in jumlah
 			}
 			k.Sifat = warehouse.Teks(cmp.Or(string(k.Sifat), sifatOf(i.cara, c)))
-			m.realized(r, k, i, v)
+			m.realized(r, k, i, c, v)
 		}
 	}
 	m.jumlah(r, i)
 	m.capaianKosong(r, i)
 	m.notesAt(r, i.konteks, i.nama)
 	return targets
+}
+
+// lists reports whether a cell owes the realisasi of its indicator, be it blank:
+// its row states a target of the year, and its period is over by the document.
+func (m *matriksTabel) lists(r *ingest.Record, c ingest.Column) bool {
+	if m.doc.Jenis != "REALISASI_KINERJA" || c.Name != "realisasi" || c.Year != 0 && c.Year != m.doc.Tahun || akhirBulan(c.Period) > akhirBulan(m.doc.Periode) {
+		return false
+	}
+	planned := false
+	r.Each("target", func(o ingest.Column, v ingest.Value) {
+		planned = planned || (o.Year == 0 || o.Year == m.doc.Tahun) && !v.Error && !kosong(rapi(v.Text))
+	})
+	return planned
 }
 
 // sifatOf says whether a period's figure stands for itself or runs up to its
@@ -60,15 +73,16 @@ func sifatOf(cara warehouse.Teks, c ingest.Column) string {
 	return "sendiri"
 }
 
-// realized stores one realisasi.
-func (m *matriksTabel) realized(r *ingest.Record, k warehouse.Konteks, i satuIndikator, v ingest.Value) {
+// realized stores one realisasi, a blank only where it is owed.
+func (m *matriksTabel) realized(r *ingest.Record, k warehouse.Konteks, i satuIndikator, c ingest.Column, v ingest.Value) {
 	value := m.realisasi(v, i.nama, i.unit(v))
-	if value.Jenis == "kosong" {
+	if value.Jenis == "kosong" && !m.lists(r, c) {
 		return
 	}
 	row := warehouse.Realisasi{Konteks: k, Indikator: string(teks(i.nama)), Kunci: kunci(i.nama), Satuan: warehouse.Teks(Satuan(value.Satuan)), Arah: i.arah,
 		RealisasiTeks: warehouse.Teks(oneLine(printedText(v, value))), PenanggungJawab: teks(r.Get("unit").Text), Asal: m.asal(v)}
 	row.Realisasi, row.Agregasi = figure(value), i.cara
+	m.ahead(c, v, value, i.nama)
 	m.facts.Realisasi = append(m.facts.Realisasi, row)
 }
 
@@ -116,7 +130,7 @@ func (m *matriksTabel) jumlah(r *ingest.Record, i satuIndikator) {
 	if !periodic(r.Columns(), "realisasi") {
 		k := i.konteks
 		k.Periode = m.doc.Periode
-		m.realized(r, k, i, v)
+		m.realized(r, k, i, ingest.Column{}, v)
 		return
 	}
 	printed := m.measure(v, i.nama, i.unit(v))

@@ -124,7 +124,7 @@ func (m *measuring) row(t *ingest.Table, r *ingest.Record, sasaran warehouse.Tek
 		k := m.konteks(tingkatSasaran(r.Columns()))
 		k.Sasaran = sasaran
 		if c.Period != "" {
-			k.Periode = c.Period
+			k.Periode, k.Sifat = c.Period, sifatKolom(c)
 		}
 		value := m.realisasi(v, name.Text, r.Get("satuan").Text)
 		row := warehouse.Realisasi{Konteks: k, Indikator: string(teks(name.Text)), Kunci: kunci(name.Text), Satuan: warehouse.Teks(Satuan(value.Satuan)), Arah: arah,

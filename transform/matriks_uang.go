@@ -145,8 +145,11 @@ func (m *tabelUang) jumlahUang(b *baris) {
 		return
 	}
 	var sum decimal.NullDecimal
-	b.record.Each("realisasi rp", func(_ ingest.Column, cell ingest.Value) {
+	b.record.Each("realisasi rp", func(c ingest.Column, cell ingest.Value) {
 		if d, ok := amount(cell); ok {
+			if sifatKolom(c) == sifatSD {
+				sum = decimal.NullDecimal{} // of cumulative figures the last counts
+			}
 			sum = plus(sum, decimal.NewNullDecimal(d))
 		}
 	})

@@ -2,6 +2,7 @@ package transform
 
 import (
 	"cmp"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -28,6 +29,7 @@ func (m *matriksTabel) ukuran(r *ingest.Record, i satuIndikator) (targets []year
 		switch c.Name {
 		case "target", "akhir target", "maju target", "awal":
 			t := m.target(v, i.nama, i.unit(v), strconv.Itoa(r.Row)+i.nama)
+			k.Sifat = warehouse.Teks(cmp.Or(at.sifat, sifatOf(i.cara, c)))
 			targets = append(targets, newYearTarget(c, at, t, v))
 			m.addTarget(k, i.nama, t, v, func(w *warehouse.Target) {
 				first(&w.Arah, i.arah)
@@ -60,6 +62,17 @@ func (m *matriksTabel) lists(r *ingest.Record, c ingest.Column) bool {
 	})
 	return planned
 }
+
+// sifatKolom is sd where the header of a period says that it runs up to its
+// end: "Realisasi s.d. TW II".
+func sifatKolom(c ingest.Column) warehouse.Teks {
+	if c.Period != "" && reSampai.MatchString(Fold(c.Label)) {
+		return sifatSD
+	}
+	return ""
+}
+
+var reSampai = regexp.MustCompile(`\b(?:s d|sd|sampai dengan|kumulatif)\b`)
 
 // sifatOf says whether a period's figure stands for itself or runs up to its
 // end: what adds up stands for itself, what takes the last value runs up.
@@ -100,7 +113,7 @@ func (m *tabelUang) waktu(c ingest.Column) lajur {
 		at.tahun, at.sifat = m.sampai(c), "sd"
 	}
 	if c.Period != "" {
-		at.periode = c.Period
+		at.periode, at.sifat = c.Period, string(sifatKolom(c))
 	}
 	return at
 }
@@ -159,7 +172,7 @@ func (m *matriksTabel) capaianKosong(r *ingest.Record, i satuIndikator) {
 // gabung aggregates the periods of a row; false where the row does not say how,
 // or a figure is none.
 func (m *matriksTabel) gabung(r *ingest.Record, i satuIndikator) (sum decimal.Decimal, ok bool) {
-	n := 0
+	n, cara := 0, i.cara
 	for at, c := range r.Columns() {
 		v := r.Values[at]
 		if c.Name != "realisasi" || c.Period == "" || v.Blank() || v.Merged {
@@ -169,15 +182,18 @@ func (m *matriksTabel) gabung(r *ingest.Record, i satuIndikator) (sum decimal.De
 		if !t.Nilai.Valid {
 			return sum, false
 		}
+		if sifatKolom(c) == sifatSD {
+			cara = "akhir"
+		}
 		n++
 		switch d := t.Nilai.Decimal; {
-		case i.cara == "jumlah", i.cara == "rata-rata":
+		case cara == "jumlah", cara == "rata-rata":
 			sum = sum.Add(d)
-		case i.cara == "akhir", n == 1, i.cara == "maks" && d.GreaterThan(sum):
+		case cara == "akhir", n == 1, cara == "maks" && d.GreaterThan(sum):
 			sum = d
 		}
 	}
-	if i.cara == "rata-rata" && n > 0 {
+	if cara == "rata-rata" && n > 0 {
 		sum = sum.DivRound(decimal.NewFromInt(int64(n)), 6)
 	}
 	return sum, n > 0 && i.cara != ""

@@ -64,9 +64,9 @@ func (j *judge) indicatorTargets(r *ingest.Record, sasaran warehouse.Teks) {
 		k.Sasaran = sasaran
 		switch {
 		case c.Period != "":
-			k.Periode = c.Period
+			k.Periode, k.Sifat = c.Period, sifatKolom(c)
 		case periodic(r.Columns(), "target"):
-			k.Periode = "tahunan" // beside columns of the triwulan
+			k.Periode, k.Sifat = "tahunan", "" // beside columns of the triwulan
 		}
 		if c.Year != 0 {
 			k.Tahun = c.Year

@@ -88,7 +88,7 @@ func (a *aksi) targets(r *ingest.Record, k warehouse.Konteks, indikator ingest.V
 		}
 		at := k
 		at.Periode, at.Tahun = cmp.Or(c.Period, "tahunan"), cmp.Or(c.Year, a.doc.Tahun)
-		at.Sifat = warehouse.Teks(sifatOf(cara, c))
+		at.Sifat = cmp.Or(sifatKolom(c), warehouse.Teks(sifatOf(cara, c)))
 		satuan := r.Get("satuan" + suffix).Text
 		t := a.target(v, indikator.Text, satuan, strconv.Itoa(r.Row)+suffix)
 		a.addTarget(at, indikator.Text, t, v, func(w *warehouse.Target) {

@@ -21,7 +21,7 @@ type label struct {
 var (
 	reParen  = regexp.MustCompile(`\([^()]*\)`)
 	reYear   = regexp.MustCompile(`\b(?:tahun )?((?:19|20)\d\d)\b`)
-	rePeriod = regexp.MustCompile(`\b(?:(triwulan|tri wulan|semester)(?: ke)? ?|(tw))(iv|iii|ii|i|[1-4])(?:(?: s d| sampai dengan| sampai| dan)?(?: triwulan| semester)? (iv|iii|ii|i)| (?:s d|sampai dengan|sampai|dan)(?: triwulan| semester)? ([1-4]))?\b`)
+	rePeriod = regexp.MustCompile(`\b(?:(?:s d|sd|sampai dengan|kumulatif) )?(?:(triwulan|tri wulan|semester)(?: ke)? ?|(tw))(iv|iii|ii|i|[1-4])(?:(?: s d| sampai dengan| sampai| dan)?(?: triwulan| semester)? (iv|iii|ii|i)| (?:s d|sampai dengan|sampai|dan)(?: triwulan| semester)? ([1-4]))?\b`)
 	reMonth  = regexp.MustCompile(`\b(?:` + strings.Join(Months, "|") + `)\b`)
 )
 

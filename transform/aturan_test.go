@@ -95,8 +95,8 @@ func TestRules(t *testing.T) {
 		{"average right", under(kinerjaHead, row{1, "S", "Jumlah laporan", "10 laporan", "9 laporan", "90%", ""}, row{"", "S", "Jumlah rapat", "10 rapat", "8 rapat", "80%", ""}, row{"Rata-rata capaian", "", "", "", "", "85%", ""}), ""},
 		{"average wrong", under(kinerjaHead, row{1, "S", "Jumlah laporan", "10 laporan", "9 laporan", "90%", ""}, row{"Rata-rata capaian", "", "", "", "", "85%", ""}), "CAP-04@F5"},
 
-		{"triwulan up to the document's own", under(tw2Head, row{1, "S", "Jumlah laporan", "10 laporan", "2 laporan", "3 laporan", "-", nil}), ""},
-		{"a later triwulan filled in", under(tw2Head, row{1, "S", "Jumlah laporan", "10 laporan", "2 laporan", "3 laporan", "4 laporan", nil}), "TWL-08@G5"},
+		{"triwulan up to the document's own", under(tw2Head, row{1, "S", "Jumlah laporan", "10 laporan", "2 laporan", "3 laporan", "-", nil}), "TWL-01@F5"},
+		{"a later triwulan filled in", under(tw2Head, row{1, "S", "Jumlah laporan", "10 laporan", "2 laporan", "3 laporan", "4 laporan", nil}), "TWL-01@F5 TWL-08@G5"},
 		{"triwulan up to the matrix' own", under(matriksHead, row{"1.01.02", "PROGRAM SATU", "Jumlah laporan", 10, "laporan", "absolut", 2, 3, "-", nil}), ""},
 		{"a later triwulan filled in a matrix", under(matriksHead, row{"1.01.02", "PROGRAM SATU", "Jumlah laporan", 10, "laporan", "absolut", 2, 3, 4, 0}), "TWL-08@I5 TWL-08@J5"},
 		{"a triwulan left blank in a matrix", under(matriksHead, row{"1.01.02", "PROGRAM SATU", "Jumlah laporan", 10, "laporan", "absolut", 2, nil, nil, nil}), "LKP-01@H5"},

@@ -190,6 +190,9 @@ var lessIsBetter = []string{"pelanggaran", "konflik", "keluhan", "pengaduan", "k
 func (y *year) remarks(s *seri, row *capaianRow, r *warehouse.Realisasi) {
 	name := r.Indikator
 	tahun := strconv.Itoa(y.tahun)
+	if sebagian(r.Periode) {
+		tahun += " " + r.Periode
+	}
 	at := r.Asal
 	switch row.Alasan {
 	case "TARGET_NOL":

@@ -65,7 +65,7 @@ func (j *judge) indicatorTargets(r *ingest.Record, sasaran warehouse.Teks) {
 		switch {
 		case c.Period != "":
 			k.Periode, k.Sifat = c.Period, sifatKolom(c)
-		case periodic(r.Columns(), "target"):
+		case c.Year != 0, periodic(r.Columns(), "target"), kolomPeriode(r.Columns(), "realisasi") > 1:
 			k.Periode, k.Sifat = "tahunan", "" // beside columns of the triwulan
 		}
 		if c.Year != 0 {
@@ -82,13 +82,16 @@ func (j *judge) indicatorTargets(r *ingest.Record, sasaran warehouse.Teks) {
 }
 
 // periodic reports whether a table has columns of that name for parts of a year.
-func periodic(columns []ingest.Column, name string) bool {
+func periodic(columns []ingest.Column, name string) bool { return kolomPeriode(columns, name) > 0 }
+
+// kolomPeriode counts the columns of that name for parts of a year.
+func kolomPeriode(columns []ingest.Column, name string) (n int) {
 	for _, c := range columns {
 		if c.Name == name && c.Period != "" {
-			return true
+			n++
 		}
 	}
-	return false
+	return n
 }
 
 // amounts reads pagu and realisasi of a line; its main value is the realisasi

@@ -16,8 +16,12 @@ func TestSifatOfColumns(t *testing.T) {
 		rows []row
 		want string
 	}{
+		{"measuring table", []row{{"PENGUKURAN KINERJA S.D. TRIWULAN II TAHUN 2020"}, opd, {"NO", "SASARAN STRATEGIS", "INDIKATOR KINERJA", "TARGET", "REALISASI TW I", "REALISASI S.D. TW II"},
+			{1, "S", "Jumlah laporan", "10 laporan", "2 laporan", "5 laporan"}}, "target D4 tahunan , realisasi E4 TW1 , realisasi F4 TW2 sd"},
 		{"one figure of the document's period", []row{{"PENGUKURAN KINERJA S.D. TRIWULAN II TAHUN 2020"}, opd, {"NO", "SASARAN STRATEGIS", "INDIKATOR KINERJA", "TARGET", "REALISASI"},
 			{1, "S", "Jumlah laporan", "10 laporan", "5 laporan"}}, "target D4 TW2 sd, realisasi E4 TW2 sd"},
+		{"target of a year beside a figure of a triwulan", []row{{"PENGUKURAN KINERJA TRIWULAN II TAHUN 2020"}, opd, {"NO", "SASARAN STRATEGIS", "INDIKATOR KINERJA", "TARGET 2020", "REALISASI TW II"},
+			{1, "S", "Jumlah laporan", "10 laporan", "5 laporan"}}, "target D4 tahunan , realisasi E4 TW2 "},
 		{"matrix", []row{{"EVALUASI HASIL RENJA TRIWULAN II TAHUN 2020"}, opd, {"Kode", "Program/Kegiatan", "Indikator Kinerja", "Target Tahun 2020", "Karakter Indikator", "Realisasi Kinerja s.d. TW 1", "Realisasi Kinerja s.d. TW 2"},
 			{"1.01.02", "PROGRAM SATU", "Jumlah laporan", "10 laporan", "absolut", "2 laporan", "5 laporan"}}, "target D4 tahunan , realisasi F4 TW1 sd, realisasi G4 TW2 sd"},
 		{"plan", []row{{"RENCANA AKSI TAHUN 2020"}, opd, {"SASARAN STRATEGIS", "INDIKATOR KINERJA", "SATUAN", "TARGET S.D. TW I", "TARGET S.D. TW II", "KARAKTER INDIKATOR"},

@@ -293,15 +293,18 @@ func (r *reader) period(d *Document, p part) {
 	if !p.kind.Periodic {
 		return
 	}
-	file := layout.Period(path.Base(r.path))
-	if years := yearsIn(path.Base(r.path)); len(years) > 0 && !slices.Contains(years, d.Tahun) {
+	base := path.Base(r.path)
+	file := layout.Period(base)
+	if years := yearsIn(base); len(years) > 0 && !slices.Contains(years, d.Tahun) {
 		file = "" // a date of its own
 	}
-	for _, source := range []string{p.id.periode, layout.Period(p.name), file} {
-		if source != "" {
-			d.Periode = source
-			break
-		}
+	switch sheet := layout.Period(p.name); {
+	case p.id.periode != "":
+		d.Periode = p.id.periode
+	case sheet != "":
+		d.Periode, d.Sifat = sheet, sifatOf(layout.Fold(p.name))
+	case file != "":
+		d.Periode, d.Sifat = file, sifatOf(layout.Fold(base))
 	}
 	if file != "" && file != d.Periode {
 		d.disagree(p.name, "Periode", d.Periode, "nama berkas", file)

@@ -176,6 +176,7 @@ func TestPeriods(t *testing.T) {
 		{"key", "", lra("LAPORAN REALISASI ANGGARAN TAHUN 2020\nSemester : I"), "dimuat REALISASI_ANGGARAN S 2020 SM1, lra 1\n"},
 		{"sheet", "", []lembar{{"TW 3", lra("LAPORAN REALISASI ANGGARAN TAHUN 2020")[0].isi}}, "dimuat REALISASI_ANGGARAN S 2020 TW3, lra 1\n"},
 		{"file", "masuk/LRA Juli 2020.xlsx", lra("LAPORAN REALISASI ANGGARAN TAHUN 2020"), "dimuat REALISASI_ANGGARAN S 2020 B07, lra 1\n"},
+		{"the file says how far it runs", "masuk/LRA s.d. Juni 2020.xlsx", lra("LAPORAN REALISASI ANGGARAN TAHUN 2020"), "dimuat REALISASI_ANGGARAN S 2020 B06 sd, lra 1\n"},
 		{"content and file differ", "masuk/LRA TW 3 2020.xlsx", lra("LAPORAN REALISASI ANGGARAN TRIWULAN II TAHUN 2020"), "dimuat REALISASI_ANGGARAN S 2020 TW2, lra 1; BKS-02 Periode\n"},
 		{"the month it was sent", "masuk/LRA kiriman Februari 2021.xlsx", lra("LAPORAN REALISASI ANGGARAN TAHUN 2020"), "dimuat REALISASI_ANGGARAN S 2020 tahunan, lra 1; BKS-02 Tahun\n"},
 		{"signed in a month", "", satu(kecSilo + "LAPORAN REALISASI ANGGARAN TAHUN 2020\n" + tabelLRA + "\nJuli 2020"), "dimuat REALISASI_ANGGARAN S 2020 tahunan, lra 1\n"},

@@ -115,10 +115,15 @@ func (id *identity) phase(folded string) {
 	if id.kind == nil || !id.kind.Periodic || id.periode != "" || p == "" || strings.Contains(folded, "tahun yang berakhir") {
 		return // a year that ends on 31 December is a year
 	}
-	id.periode = p
+	id.periode, id.sifat = p, sifatOf(folded)
+}
+
+// sifatOf says that a period runs up to its end, "" where its words do not.
+func sifatOf(folded string) string {
 	if reSampai.MatchString(folded) {
-		id.sifat = "sd"
+		return "sd"
 	}
+	return ""
 }
 
 var roman = map[string]string{"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -61,11 +62,17 @@ func ukuran(u warehouse.Ukuran, printed, satuan, alasan string) Sel {
 	switch {
 	case u.Valid && polos(printed, satuan):
 		return Sel{Teks: desimal(u.Decimal), Nilai: u.NullDecimal}
+	case u.Valid && reGabungan.MatchString(printed):
+		return Sel{Teks: desimal(u.Decimal) + " (" + printed + ")", Nilai: u.NullDecimal}
 	case printed != "":
 		return Sel{Teks: printed}
 	}
 	return takAda(alasan)
 }
+
+// reGabungan is the text of a figure that no document prints, because it was put
+// together from others: "jumlah TW1–TW2".
+var reGabungan = regexp.MustCompile(`^(?:jumlah|akhir|rata-rata|maks|s\.d\.) (?:TW|SM|B)\d`)
 
 // polos reports whether a printed figure is but a number, with or without its
 // unit: ">80" and "minimal 80" say more.

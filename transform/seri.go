@@ -55,12 +55,17 @@ func (y *year) gatherSeries() {
 
 // measures reports whether a fact is a figure of the year by its own document.
 // What a document of a part of a year prints for the whole year is a running
-// total, and no figure of the year.
+// total, and no figure of the year; nor is the zero of a period that only begins
+// when the document's own is over, which forms are filled with beforehand.
 func (y *year) measures(r *warehouse.Realisasi) bool {
 	if r.Jenis != "REALISASI_KINERJA" || r.Tahun != y.tahun || !y.ownYear(*r) || !slices.Contains(periods, r.Periode) {
 		return false
 	}
-	return sebagian(r.Periode) || akhirBulan(y.periodeDokumen(r.BerkasID)) == 12
+	end := akhirBulan(y.periodeDokumen(r.BerkasID))
+	if from, _ := rentangBulan(r.Periode); from > end && r.Realisasi.Valid && r.Realisasi.Decimal.IsZero() {
+		return false
+	}
+	return sebagian(r.Periode) || end == 12
 }
 
 func (y *year) rank(r *warehouse.Realisasi) string {

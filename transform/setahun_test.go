@@ -66,6 +66,10 @@ func TestDocumentsOfAYear(t *testing.T) {
 			plan(b)
 			b.evaluasi("e2", "TW2", "jumlah", "TW1=3", "TW2=2", "TW3", "TW4", "tahunan=5")
 		}, "TW1 3/12=25 3; TW2 5/12=41.666667 jumlah TW1–TW2; TW3 BELUM_WAKTUNYA; TW4 BELUM_WAKTUNYA", ""},
+		{"a form filled with zeros beforehand", "2020-08-01", func(b *book) {
+			plan(b)
+			b.evaluasi("e2", "TW2", "jumlah", "TW1=3", "TW2=0", "TW3=0", "TW4=0")
+		}, "TW1 3/12=25 3; TW2 3/12=25 jumlah TW1–TW2", ""},
 		{"no document for the third triwulan", "2021-02-01", func(b *book) {
 			plan(b)
 			b.evaluasi("e2", "TW2", "jumlah", "TW1=3", "TW2=2", "TW3", "TW4")

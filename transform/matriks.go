@@ -24,7 +24,9 @@ type matriksTabel struct {
 }
 
 func newMatriks(j *judge, t *ingest.Table) *matriksTabel {
-	return &matriksTabel{tabelUang: tabelUang{judge: j, table: t}}
+	m := &matriksTabel{tabelUang: tabelUang{judge: j, table: t}}
+	m.triwulan = m.cakupan()
+	return m
 }
 
 // matriksTable judges one table and gives the money it stored.

@@ -1,6 +1,8 @@
 package transform
 
 import (
+	"cmp"
+
 	"github.com/shopspring/decimal"
 
 	"capaian/ingest"
@@ -14,6 +16,9 @@ type tabelUang struct {
 	table *ingest.Table
 	rows  []baris
 	tanpa []baris
+	// triwulan is what the realisasi of a triwulan covers, as far as the printed
+	// sums of the table show it.
+	triwulan string
 }
 
 // baris takes the money of a row. A row that goes on with the place before it
@@ -60,6 +65,9 @@ func (m *tabelUang) uang(b *baris) {
 			continue
 		}
 		at := m.waktu(c)
+		if c.Name == "realisasi rp" && c.Period != "" {
+			at.sifat = cmp.Or(at.sifat, m.triwulan)
+		}
 		if at.periode == "tahunan" && m.together() {
 			at.periode, at.sifat = m.doc.Periode, m.doc.Sifat
 		}
@@ -127,6 +135,39 @@ func (b *baris) pilih() {
 	b.uang = kept
 }
 
+// cakupan is what the realisasi of a triwulan covers by the printed sums of a
+// table: where rows of several triwulan sum them, each is of its own period;
+// where they repeat the last, they are cumulative. "" where none shows it, or
+// one contradicts another.
+func (m *tabelUang) cakupan() string {
+	own, cumulative := false, false
+	for i := range m.table.Records {
+		r := &m.table.Records[i]
+		printed, ok := amount(r.Get("jumlah realisasi rp"))
+		if !ok {
+			continue
+		}
+		var parts []decimal.Decimal
+		r.Each("realisasi rp", func(c ingest.Column, v ingest.Value) {
+			if d, ok := amount(v); ok && c.Period != "" && !d.IsZero() {
+				parts = append(parts, d)
+			}
+		})
+		if len(parts) < 2 {
+			continue
+		}
+		own = own || setara(printed, decimal.Sum(parts[0], parts[1:]...))
+		cumulative = cumulative || setara(printed, parts[len(parts)-1])
+	}
+	switch {
+	case own && !cumulative:
+		return sifatSendiri
+	case cumulative && !own:
+		return sifatSD
+	}
+	return ""
+}
+
 // jumlahUang compares the printed sums of a row over its periods with their
 // parts (HIT-06); where no period has a column, the sum is the realisasi of the
 // document's own period.
@@ -147,7 +188,7 @@ func (m *tabelUang) jumlahUang(b *baris) {
 	var sum decimal.NullDecimal
 	b.record.Each("realisasi rp", func(c ingest.Column, cell ingest.Value) {
 		if d, ok := amount(cell); ok {
-			if sifatKolom(c) == sifatSD {
+			if sifatKolom(c) == sifatSD || m.triwulan == sifatSD {
 				sum = decimal.NullDecimal{} // of cumulative figures the last counts
 			}
 			sum = plus(sum, decimal.NewNullDecimal(d))

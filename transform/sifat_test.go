@@ -1,6 +1,7 @@
 package transform
 
 import (
+	"cmp"
 	"sort"
 	"strings"
 	"testing"
@@ -51,6 +52,36 @@ func TestCumulativeColumns(t *testing.T) {
 	for total, want := range map[string]string{"5 laporan": "", "7 laporan": "TWL-03@H4"} {
 		if got := raised(t, under(head, row{"1.01.02", "PROGRAM SATU", "Jumlah laporan", "10 laporan", "absolut", "2 laporan", "5 laporan", total})...); got != want {
 			t.Errorf("%s: %q, want %q", total, got, want)
+		}
+	}
+}
+
+// TestSifatOfMoney: the printed sum of a row tells whether the money of its
+// triwulan adds up or runs on; one triwulan alone tells nothing.
+func TestSifatOfMoney(t *testing.T) {
+	head := []row{{"EVALUASI HASIL RENJA TRIWULAN II TAHUN 2020"}, {"Nama OPD : Kecamatan Ledokombo"},
+		{"Kode", "Program/Kegiatan", "Indikator Kinerja", "Target Tahun 2020", nil, "Realisasi Kinerja Pada Triwulan", nil, nil, nil, "Realisasi Capaian Kinerja dan Anggaran Renja", nil},
+		{nil, nil, nil, nil, nil, "I", nil, "II", nil, nil, nil}, {nil, nil, nil, "K", "Rp", "K", "Rp", "K", "Rp", "K", "Rp"}}
+	line := func(kode, name string, tw1, tw2, total int) row {
+		return row{kode, name, "Jumlah laporan", "10 laporan", 1000000, "2 laporan", tw1, "3 laporan", tw2, nil, total}
+	}
+	for name, c := range map[string]struct {
+		rows []row
+		want string
+	}{
+		"sums":          {[]row{line("1.01.02", "PROGRAM SATU", 100000, 300000, 400000), line("1.01.03", "PROGRAM DUA", 0, 200000, 200000)}, "sendiri sendiri sendiri sendiri"},
+		"the last":      {[]row{line("1.01.02", "PROGRAM SATU", 100000, 300000, 300000)}, "sd sd"},
+		"one alone":     {[]row{line("1.01.02", "PROGRAM SATU", 0, 300000, 300000)}, "? ?"},
+		"contradiction": {[]row{line("1.01.02", "PROGRAM SATU", 100000, 300000, 400000), line("1.01.03", "PROGRAM DUA", 100000, 200000, 200000)}, "? ? ? ?"},
+	} {
+		var got []string
+		for _, a := range judgeFiles(t, kecamatan, sheet(t, under(head, c.rows...)...)).in.Fakta.Anggaran {
+			if a.Realisasi.Valid {
+				got = append(got, string(cmp.Or(a.Sifat, "?")))
+			}
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%s: %s, want %s", name, s, c.want)
 		}
 	}
 }

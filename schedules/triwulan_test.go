@@ -199,6 +199,20 @@ func (o *office) absorbed() {
 		"Sheet1|G15|30000000|5000000|-|B05", "Sheet1|I17|10000000|0|-|B05", "Sheet1|G15|30000000|500000|-|B07", "Sheet1|I17|10000000|2000000|-|B07")
 }
 
+// TestTriwulanWithoutLRA: where no month was reported, the matrix gives the money
+// of its triwulan, which its own sums show to be each of its quarter.
+func TestTriwulanWithoutLRA(t *testing.T) {
+	o := agustus(t, warehousetest.SQLite(t))
+	for name, content := range semester(t) {
+		if !strings.Contains(name, "lra") {
+			o.put(name, content, 0)
+		}
+	}
+	o.night()
+	o.figures("select sel, periode, sifat, realisasi from v_anggaran where jenis = 'REALISASI_KINERJA' and opd_kode = '7.01.20' and periode like 'TW%'", "L9|TW1|sendiri|6000000", "N9|TW2|sendiri|10500000")
+	o.figures("select periode, pagu, realisasi, serapan from v_serapan where tingkat = 'opd' and opd_kode = '7.01.20' and periode like 'TW%'", "TW1|40000000|6000000|15", "TW2|40000000|16500000|41.25")
+}
+
 // TestTriwulanInAnyOrder: workbooks that arrive one a night, forwards or
 // backwards, end in the same figures.
 func TestTriwulanInAnyOrder(t *testing.T) {

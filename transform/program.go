@@ -12,7 +12,7 @@ import (
 var kegiatanHeads = map[string]bool{
 	"penyediaan": true, "pengadaan": true, "pemeliharaan": true, "pembangunan": true, "peningkatan": true, "pembentukan": true, "penyelenggaraan": true, "koordinasi": true,
 	"implementasi": true, "partisipasi": true, "penguatan": true, "rehabilitasi": true, "penyusunan": true, "pelaksanaan": true, "fasilitasi": true, "pembinaan": true,
-	"penunjang": true, "sosialisasi": true, "monitoring": true, "pendidikan": true, "pelatihan": true, "evaluasi": true, "pengelolaan": true, "pelayanan": true,
+	"penunjang": true, "rapat": true, "sosialisasi": true, "monitoring": true, "pendidikan": true, "pelatihan": true, "evaluasi": true, "pengelolaan": true, "pelayanan": true,
 }
 
 var reProgram = regexp.MustCompile(`(?i)^\s*program\s+\S`)
@@ -48,20 +48,35 @@ func splitProgram(s string) (program, kegiatan string) {
 	return strings.Join(words[:at], " "), strings.Join(words[at:], " ")
 }
 
+// reVerbalNoun is the form of the nouns made of a verb: pengawasan, pemberian.
+var reVerbalNoun = regexp.MustCompile(`^pe(m|n|l)\p{L}+an$`)
+
+// namesWork tells a noun with which the name of an activity begins:
+// "Pemeliharaan …", "Rehabilitasi/Pemeliharaan …", "Rapat-rapat …".
+func namesWork(word string) bool {
+	word = strings.ToLower(word)
+	if i := strings.IndexAny(word, "/-"); i > 0 {
+		word = word[:i]
+	}
+	return kegiatanHeads[word] || reVerbalNoun.MatchString(word) && word != "pemerintahan"
+}
+
 // startsName tells a new name after a line break from a name broken over lines.
 func startsName(line string) bool {
 	words := strings.Fields(line)
-	if len(words) == 0 {
-		return false
-	}
-	first := strings.ToLower(words[0])
-	return kegiatanHeads[first] || first == "kegiatan"
+	return len(words) > 0 && (namesWork(words[0]) || strings.EqualFold(words[0], "kegiatan"))
 }
 
-// endsName tells a whole name from one that goes on in the next line.
+// endsName tells a whole name from one that goes on in the next line: after
+// "dan", or after the noun of a work whose object is still to come.
 func endsName(line string) bool {
 	words := strings.Fields(line)
-	return len(words) > 0 && ends(words[len(words)-1])
+	n := len(words)
+	if n == 0 || !ends(words[n-1]) {
+		return false
+	}
+	open := n == 1 || strings.EqualFold(words[n-2], "program") || !ends(words[n-2])
+	return !open || !namesWork(words[n-1])
 }
 
 // joins are words a name does not begin or end with.

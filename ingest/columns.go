@@ -74,6 +74,11 @@ func kp(kinerja, rupiah string, labels ...string) []layout.ColumnSpec {
 	return []layout.ColumnSpec{col(kinerja, layout.Measure, labels), marked(col(rupiah, layout.Money, labels))}
 }
 
+// rates are the percentages of a group: of the kinerja, and of the money.
+func rates(kinerja, rupiah string, labels ...string) []layout.ColumnSpec {
+	return []layout.ColumnSpec{marked(col(rupiah, layout.Percent, labels)), col(kinerja, layout.Percent, labels)}
+}
+
 // each changes every column of a list.
 func each(change func(layout.ColumnSpec) layout.ColumnSpec, list []layout.ColumnSpec) []layout.ColumnSpec {
 	out := make([]layout.ColumnSpec, len(list))

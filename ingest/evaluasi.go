@@ -52,10 +52,8 @@ var evaluasi = &layout.Spec{
 		[]layout.ColumnSpec{col("pagu", layout.Money, wordsPagu)},
 		each(func(c layout.ColumnSpec) layout.ColumnSpec { return required(periodic(c)) }, kp("realisasi", "realisasi rp", groupTriwulan...)[:1]),
 		[]layout.ColumnSpec{marked(periodic(col("realisasi rp", layout.Money, groupTriwulan)))},
-		[]layout.ColumnSpec{
-			col("capaian akhir", layout.Percent, []string{"tingkat capaian * renstra|rpjmd *", "capaian * s d *", "capaian * sampai *"}),
-			col("capaian", layout.Percent, wordsCapaian, []string{"tingkat capaian *", "rasio capaian *"}),
-		},
+		rates("capaian akhir", "capaian akhir rp", "tingkat capaian * renstra|rpjmd *", "capaian * s d *", "capaian * sampai *"),
+		rates("capaian", "capaian rp", slices.Concat(wordsCapaian, []string{"tingkat capaian *", "rasio capaian *"})...),
 		kp("jumlah realisasi", "jumlah realisasi rp", groupJumlah...),
 		[]layout.ColumnSpec{
 			col("predikat", layout.Name, wordsPredikat),

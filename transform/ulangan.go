@@ -92,9 +92,14 @@ func (u *ulangan) repeats(asal warehouse.Asal, key, nilai string) bool {
 }
 
 // kunciTempat is the place and time of a figure, without its code, which a
-// second sheet may write otherwise.
+// second sheet may write otherwise, and without the year a plan ends or begins
+// in, which only one of them may name.
 func kunciTempat(k warehouse.Konteks) string {
-	return strconv.Itoa(k.Tahun) + k.Periode + "\x00" + k.Tingkat + "\x00" + kunci(string(k.Program)) + "\x00" + kunci(string(k.Kegiatan)) + "\x00" + kunci(string(k.SubKegiatan)) + "\x00"
+	tahun := strconv.Itoa(k.Tahun)
+	if k.Periode == "akhir" || k.Periode == "awal" {
+		tahun = ""
+	}
+	return tahun + k.Periode + "\x00" + k.Tingkat + "\x00" + kunci(string(k.Program)) + "\x00" + kunci(string(k.Kegiatan)) + "\x00" + kunci(string(k.SubKegiatan)) + "\x00"
 }
 
 func nilaiTeks(u warehouse.Ukuran, teks warehouse.Teks) string {

@@ -37,7 +37,8 @@ func (g *grid) header(top, bottom int) []headerColumn {
 	}
 	at := g.columns(rows)
 	columns := make([]headerColumn, 0, len(at))
-	open, levels := make([]workbook.Cell, len(rows)), make([]workbook.Cell, len(rows))
+	row := func() []workbook.Cell { return make([]workbook.Cell, len(rows)) }
+	open, levels, shown, before := row(), row(), row(), row()
 	cells, path := make([]workbook.Cell, 0, len(at)*len(rows)), make([]label, 0, len(at)*len(rows))
 	end := 0
 	for _, col := range at {
@@ -56,7 +57,9 @@ func (g *grid) header(top, bottom int) []headerColumn {
 			columns[n-1].end = col - 1
 		}
 		end = max(end, h.end)
-		g.inherit(open, levels, leaf)
+		copy(shown, levels)
+		g.inherit(open, before, levels, leaf)
+		before, shown = shown, before
 		from := len(cells)
 		for _, c := range levels[:leaf+1] {
 			if n := len(cells); !empty(c) && (n == from || !same(cells[n-1], c)) {
@@ -98,14 +101,15 @@ func (g *grid) levels(levels []workbook.Cell, rows []int, col int) (leaf int) {
 }
 
 // inherit fills blanks above the leaf from the groups left open, and opens or
-// closes them for the columns that follow. A new group closes those below it.
-func (g *grid) inherit(open, levels []workbook.Cell, leaf int) {
+// closes them for the columns that follow. A new group closes those below it, one
+// that was shown in the column before already is none.
+func (g *grid) inherit(open, before, levels []workbook.Cell, leaf int) {
 	for i, c := range levels {
 		if i < leaf && empty(c) {
 			levels[i] = open[i]
 			continue
 		}
-		if !empty(c) {
+		if !empty(c) && !same(c, before[i]) {
 			clear(open[i:])
 		}
 		if i < leaf && !same(c, levels[leaf]) && g.right(c) == c.Col {

@@ -73,7 +73,7 @@ func (r *reading) match(path []label) (found bool, c, again Column) {
 		}
 		for _, i := range r.meant(path, at) {
 			spec := &r.spec.Columns[i]
-			if unit && spec.Role != role || !unit && spec.Marked && !isMoney(c.Unit) || !r.fits(i, path, at, c) {
+			if unit && !spec.holds(role) || !unit && spec.Marked && !isMoney(c.Unit) || !r.fits(i, path, at, c) {
 				continue
 			}
 			named := c
@@ -91,6 +91,12 @@ func (r *reading) match(path []label) (found bool, c, again Column) {
 		}
 	}
 	return false, c, again
+}
+
+// holds reports whether a column can be the kinerja or the money of its group: a
+// figure of that role, or the percentage of one.
+func (cs *ColumnSpec) holds(role Role) bool {
+	return cs.Role == role || cs.Role == Percent && cs.Marked == (role == Money)
 }
 
 func isMoney(unit string) bool { return unit != "" && unit != "persen" }

@@ -80,7 +80,8 @@ func endsName(line string) bool {
 }
 
 // joins are words a name does not begin or end with.
-var joins = map[string]bool{"dan": true, "atau": true, "serta": true, "di": true, "pada": true, "untuk": true, "dengan": true, "yang": true, "bagi": true, "dalam": true, "ke": true, "dari": true}
+var joins = map[string]bool{"dan": true, "atau": true, "serta": true, "di": true, "pada": true, "untuk": true, "dengan": true, "yang": true, "bagi": true, "dalam": true, "ke": true, "dari": true,
+	"per": true, "tiap": true, "setiap": true, "selama": true, "sebanyak": true}
 
 func ends(word string) bool { return !joins[strings.ToLower(word)] && !strings.HasSuffix(word, ",") }
 

@@ -183,7 +183,7 @@ var (
 	butirKomponen = regexp.MustCompile(`(^|\s)[-•▪●*]\s*(\pL)`)
 	awalDigit     = regexp.MustCompile(`^\s*[0-9]`)
 	waktu         = regexp.MustCompile(`(?i)\b(?:jam|menit|detik)\b`)
-	sambungAngka  = regexp.MustCompile(`(\pL\pL) +([0-9])`)
+	sambungAngka  = regexp.MustCompile(`(\pL{2,}) +([0-9])`)
 	satuKomponen  = regexp.MustCompile(`^([^0-9<>]*?) ?[:=]? ?([0-9][0-9.,]*) ?(.*)$`)
 )
 
@@ -221,14 +221,20 @@ func (p *pembaca) majemuk(teks string) bool {
 
 // rapat puts every part on a line of its own: behind a bullet, and amounts that
 // only a blank holds together ("5 unit 12 bulan"). A label before its number
-// ("KK 3.000") does not look like that, and a time ("1 jam 30 menit") is one
-// amount.
+// ("KK 3.000") does not look like that, a time ("1 jam 30 menit") is one amount,
+// and what one amount is for ("1 x pelatihan untuk 40 orang") is no second one.
 func rapat(teks string) string {
 	teks = butirKomponen.ReplaceAllString(teks, "\n$2")
 	if !awalDigit.MatchString(teks) || waktu.MatchString(teks) {
 		return teks
 	}
-	return sambungAngka.ReplaceAllString(teks, "$1\n$2")
+	return sambungAngka.ReplaceAllStringFunc(teks, func(s string) string {
+		kata, angka, _ := strings.Cut(s, " ")
+		if joins[strings.ToLower(kata)] {
+			return s
+		}
+		return kata + "\n" + angka
+	})
 }
 
 // komponen reads one part: a label or none, a number, a unit or none.

@@ -43,6 +43,8 @@ type tersembunyi struct {
 	table    *ingest.Table
 	depth    []int  // per record: its level in the tree
 	nameless []bool // per record: it names no place of it
+	first    int    // the hidden rows in question, up to before end
+	end      int
 	found    []keputusanBaris
 }
 
@@ -126,6 +128,7 @@ const (
 // up, then the totals of the table.
 func (h *tersembunyi) sums(i, end int) kecocokan {
 	h.levels()
+	h.first, h.end = i, end
 	if last := end - 1; h.agrees(&h.table.Records[last], end, h.branch(last)) == cocokDengan {
 		return cocokDengan // the visible rows below add up to it
 	}
@@ -172,14 +175,15 @@ func (h *tersembunyi) branch(i int) int {
 }
 
 // agrees compares the amounts of a printed row with the sums of a branch, with
-// and without its hidden rows, in the first column that tells them apart.
+// and without its hidden rows, in the first column that tells them apart. Zeros
+// add up to anything: they show nothing.
 func (h *tersembunyi) agrees(printed *ingest.Record, from, to int) kecocokan {
 	for n, c := range h.table.Columns {
 		if c.Role != ingest.Money {
 			continue
 		}
 		p, ok := amount(printed.Values[n])
-		if !ok {
+		if own, _ := h.lowest(n, h.first, h.end, true); !ok || own.IsZero() {
 			continue
 		}
 		with, okWith := h.lowest(n, from, to, true)

@@ -20,7 +20,9 @@ var (
 	reTanggalan = regexp.MustCompile(`(?i)[\pL.]+,\s*((?:\d{1,2}\s+)?(?:` + strings.Join(layout.Months, "|") + `)\s+(?:19|20)\d\d)\s*$`)
 	// rePeriodLine is a line of its own below a title: "TRIWULAN II TAHUN 2020".
 	rePeriodLine = regexp.MustCompile(`^(?:(?:keadaan|posisi|periode|sampai|s d|per|bulan|untuk|akhir|tahun(?: anggaran)? \d{4}) .*|(?:triwulan|tri wulan|semester|` + strings.Join(layout.Months, "|") + `)\b.*)$`)
-	reVersiLine  = regexp.MustCompile(`^(?:setelah )?(?:perubahan|pergeseran)\b`)
+	// reVersiLine is a line below a title that names the version, alone or with
+	// what it is a version of: "RINCIAN BELANJA PERUBAHAN".
+	reVersiLine = regexp.MustCompile(`^(?:(?:setelah|dokumen|rincian|rencana|pelaksanaan|anggaran|belanja|kerja|kinerja|kas|apbd|dpa|rka|skpd) )*(?:perubahan|pergeseran)\b`)
 	// reOfficial is a title line that names whose PK it is.
 	reOfficial = regexp.MustCompile(`^(?:plt |plh |pj )?(?:camat|lurah|sekretaris|kepala|kasi|kasubag|kasubbag|kabid|inspektur|direktur|wakil)(?: |$)`)
 	reSampai   = regexp.MustCompile(`\b(?:s d|sd|sampai dengan|kumulatif)\b`)

@@ -1,7 +1,9 @@
 package transform
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"capaian/ingest"
 	"capaian/transform/warehouse"
@@ -31,8 +33,14 @@ func (j *judge) pk() {
 
 // tingkatSasaran is the level of the indicators of a table of sasaran: the
 // sasaran of an official are those of his programme or kegiatan, as the header
-// says ("Sasaran Program", "Indikator Kegiatan").
+// says ("Sasaran Program", "Indikator Kegiatan"), unless it says that the
+// indicators are of the sasaran ("Sasaran Program", "Indikator Sasaran").
 func tingkatSasaran(columns []ingest.Column) string {
+	if slices.ContainsFunc(columns, func(c ingest.Column) bool {
+		return c.Name == "indikator" && strings.HasSuffix(Fold(c.Label), " sasaran")
+	}) {
+		return "sasaran"
+	}
 	for _, name := range []string{"sasaran", "indikator"} {
 		for _, c := range columns {
 			if c.Name != name {

@@ -128,6 +128,17 @@ func (g *grid) right(c workbook.Cell) int {
 	return c.Col
 }
 
+// bottom is the last row that cells are merged over.
+func (g *grid) bottom(cells []workbook.Cell) (last int) {
+	for _, c := range cells {
+		last = max(last, c.Row)
+		if m, ok := g.merge(c.Row, c.Col); ok && m.Top == c.Row && m.Left == c.Col {
+			last = max(last, m.Bottom)
+		}
+	}
+	return last
+}
+
 // filled are the stored cells of a row that say something; not to be changed.
 func (g *grid) filled(r int) []workbook.Cell {
 	row := g.row(r)

@@ -57,14 +57,20 @@ func (f *finder) header(r int) (candidate, bool) {
 
 // tallest tries one row of labels, then more, down to last; a taller reading
 // wins where it explains more. Rows of column numbers are no level, and with a
-// row of figures the data begins.
+// row of figures the data begins. A blank row that no cell of the header reaches
+// over ends it.
 func (f *finder) tallest(r, last int) (best candidate, ok bool) {
 	met, most := make([]uint64, len(f.specs)), make([]int, len(f.specs))
+	reach := r // how far down the cells of the header are merged
 	for bottom, levels := r, 0; levels < maxLevels && bottom <= min(last, r+maxHeader); bottom++ {
 		cells := f.grid.filled(bottom)
+		if len(cells) == 0 && bottom > reach {
+			break
+		}
 		if len(cells) == 0 {
 			continue
 		}
+		reach = max(reach, f.grid.bottom(cells))
 		if columnNumbers(cells) {
 			if bottom == r {
 				return best, false
@@ -102,7 +108,7 @@ func (f *finder) tallest(r, last int) (best candidate, ok bool) {
 }
 
 var (
-	reFigure   = regexp.MustCompile(`^(?i:rp)?[\s.]*-?\d[\d.,]*\s*%?$`)
+	reFigure   = regexp.MustCompile(`^(?i:rp)?[\s.]*-?\d[\d.,]*-*\s*%?$`)
 	reOnlyYear = regexp.MustCompile(`^(?:19|20)\d\d$`)
 	// reThousands is a unit of money: "Rp 000", "(000)".
 	reThousands = regexp.MustCompile(`^(?i:rp)?[\s.(]*000\)?$`)

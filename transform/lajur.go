@@ -39,9 +39,15 @@ type uang struct {
 
 func (u *uang) valid() bool { return u.paguRp.Valid || u.realRp.Valid }
 
-// zero reports whether the row states nothing but zeros in the series.
-func (u *uang) zero() bool {
-	return (!u.paguRp.Valid || u.paguRp.Decimal.IsZero()) && (!u.realRp.Valid || u.realRp.Decimal.IsZero())
+// zero reports whether the row states nothing but zeros in the series: what
+// cannot be read may be anything.
+func (u *uang) zero() bool { return nol(u.pagu, u.paguRp) && nol(u.real, u.realRp) }
+
+func nol(v ingest.Value, rp warehouse.Rupiah) bool {
+	if rp.Valid {
+		return rp.Decimal.IsZero()
+	}
+	return v.Blank() && !v.NoValue
 }
 
 // baris is a row of a table with its place in the tree and its money.

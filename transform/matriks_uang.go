@@ -61,8 +61,8 @@ func (m *tabelUang) uang(b *baris) {
 	r := b.record
 	for n, c := range r.Columns() {
 		v := r.Values[n]
-		if c.Role != ingest.Money || v.Blank() && !v.NoValue || v.Merged || v.Error {
-			continue
+		if c.Role != ingest.Money || v.Blank() && !v.NoValue || v.Merged || v.Error || v.Text != "" && kosong(v.Text) {
+			continue // a dash states nothing
 		}
 		at := m.waktu(c)
 		if c.Name == "realisasi rp" && c.Period != "" {

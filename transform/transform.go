@@ -155,7 +155,7 @@ func Fold(s string) string { return ingest.Fold(s) }
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // teks is a name as stored: trimmed, without a list number.
-func teks(s string) warehouse.Teks { return warehouse.Teks(oneLine(TanpaNomor(s))) }
+func teks(s string) warehouse.Teks { return warehouse.Teks(TanpaNomor(oneLine(s))) }
 
 var (
 	seribu  = decimal.New(1, 3)

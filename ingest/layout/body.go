@@ -235,7 +235,7 @@ func (t *Table) column(col int) int {
 }
 
 // goesOn reports whether a row without figures still belongs to the table: it
-// is numbered, bears a code, or says it is a programme or an activity.
+// is numbered, bears a code, alone or before its name, or says it is a programme or an activity.
 func (f *finder) goesOn(t *Table, row Row) bool {
 	for i, c := range t.Columns {
 		text := strings.TrimSpace(row.Cells[i].Text)
@@ -247,11 +247,14 @@ func (f *finder) goesOn(t *Table, row Row) bool {
 			return keys(t, row) > 0
 		case c.Key:
 			folded := Fold(text)
-			return hasPrefixWords(folded, "program") || hasPrefixWords(folded, "kegiatan") || hasPrefixWords(folded, "sub kegiatan") || hasPrefixWords(folded, "urusan")
+			return reFused.MatchString(text) || hasPrefixWords(folded, "program") || hasPrefixWords(folded, "kegiatan") || hasPrefixWords(folded, "sub kegiatan") || hasPrefixWords(folded, "urusan")
 		}
 	}
 	return false
 }
+
+// reFused is a name behind its code in one cell: "7.01.04.2.02 Koordinasi …".
+var reFused = regexp.MustCompile(`^\d+(?:\s*\.\s*\d+)+\.?\s+\pL`)
 
 var reCode = regexp.MustCompile(`^[0-9X]+(?:\s*\.\s*[0-9X]+)*\.?$`)
 

@@ -180,8 +180,9 @@ func twoDigits(n int) string {
 	return strconv.Itoa(n)
 }
 
-// reAmount is an amount in words; "400 juta rupiah" states no unit of a table.
-var reAmount = regexp.MustCompile(`\b\d+ (?:ribu|juta|miliar|milyar) rp\b`)
+// reAmount is an amount: neither "400 juta rupiah" nor "Rp 1.250.000" states the
+// unit of a table.
+var reAmount = regexp.MustCompile(`\b\d+ (?:(?:ribu|juta|miliar|milyar) rp|\d{3}(?: \d{3})*)\b`)
 
 // Unit is the unit a label or a line above a table states: rp, ribu, juta,
 // miliar, persen, or "".

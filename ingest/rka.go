@@ -16,22 +16,33 @@ func budgetLines(name string) []*layout.Spec {
 				required(col("target", layout.Measure, wordsTarget, []string{"target kinerja *"})),
 			},
 		},
-		{
-			Name: name + ".rekening",
-			Columns: []layout.ColumnSpec{
-				col("nomor", layout.Number, wordsNomor),
-				required(key(col("rekening", layout.Code, wordsKode))),
-				required(key(col("uraian", layout.Name, []string{"uraian", "uraian *", "nama rekening"}))),
-				col("volume", layout.Measure, []string{"volume", "koefisien", "vol"}),
-				col("satuan", layout.Name, wordsSatuan),
-				col("harga", layout.Money, []string{"harga satuan", "harga", "tarif harga", "tarif"}),
-				col("ppn", layout.Measure, []string{"ppn", "pajak"}),
-				required(col("pagu", layout.Money, wordsPagu)),
-				col("sumber dana", layout.Name, wordsSumberDana),
-				col("keterangan", layout.Name, wordsKeterangan),
-			},
-		},
+		accounts(name, true),
+		accounts(name, false),
 	}
+}
+
+// accounts is a table of accounts with what itemises them. Without a column of
+// codes, where they stand before the names, the price tells it from a table of
+// programmes.
+func accounts(name string, coded bool) *layout.Spec {
+	kode, harga := key(col("rekening", layout.Code, wordsKode)), col("harga", layout.Money, []string{"harga satuan", "harga", "tarif harga", "tarif"})
+	if coded {
+		kode = required(kode)
+	} else {
+		harga = required(harga)
+	}
+	return &layout.Spec{Name: name + ".rekening", Columns: []layout.ColumnSpec{
+		col("nomor", layout.Number, wordsNomor),
+		kode,
+		required(key(col("uraian", layout.Name, []string{"uraian", "uraian *", "nama rekening"}))),
+		col("volume", layout.Measure, []string{"volume", "koefisien", "vol"}),
+		col("satuan", layout.Name, wordsSatuan),
+		harga,
+		col("ppn", layout.Measure, []string{"ppn", "pajak"}),
+		required(col("pagu", layout.Money, wordsPagu)),
+		col("sumber dana", layout.Name, wordsSumberDana),
+		col("keterangan", layout.Name, wordsKeterangan),
+	}}
 }
 
 // rka reads a Rencana Kerja dan Anggaran: what is asked for, not yet a DPA.

@@ -32,8 +32,12 @@ func (j *judge) rekening(t *ingest.Table, at simpul) {
 	var accounts []account
 	for _, r := range j.tampak(t) {
 		kode, _ := PisahKode(r.Get("rekening").Text)
-		l := budgetLine{tingkat: "rekening", kegiatan: oneLine(r.Get("uraian").Text)}
-		l.row = warehouse.Anggaran{Konteks: k, Rekening: warehouse.Teks(kode), Uraian: teks(r.Get("uraian").Text), SumberDana: teks(r.Get("sumber dana").Text),
+		uraian := r.Get("uraian").Text
+		if kode == "" && !t.Has("rekening") { // "5.1.02 Belanja Barang dan Jasa"
+			kode, uraian = PisahKode(uraian)
+		}
+		l := budgetLine{tingkat: "rekening", kegiatan: oneLine(uraian)}
+		l.row = warehouse.Anggaran{Konteks: k, Rekening: warehouse.Teks(kode), Uraian: teks(uraian), SumberDana: teks(r.Get("sumber dana").Text),
 			KelompokBelanja: warehouse.Teks(kelompokRekening(kode, j.base.Tahun))}
 		j.amounts(t, r, &l)
 		switch {

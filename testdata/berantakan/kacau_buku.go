@@ -34,9 +34,11 @@ func pejabatLain(d *dokumen) {
 	id, l := d.baru(identitas{judul: "PERJANJIAN KINERJA", jenis: "PK", versi: d.versi(), bagian: jabatan, jabatan: jabatan}, "Kasi Pelum", "")
 	t := l.tabel("lebur", kNomor, k("sasaran", nama, "SASARAN PROGRAM"), k("indikator", nama, "INDIKATOR PROGRAM"), kTarget)
 	s := &sasaran{nama: "Terlaksananya pelayanan umum yang tertib"}
+	at := s.konteks()
+	at.tingkat = "program" // whose the indicators are, as the header says
 	g := d.grupBaru()
 	for _, i := range d.pohon.program[0].indikator {
-		t.tambah(0, false, sNomor("1.").g(g), sNama(s.nama).g(g), sNama(i.nama), sUkur(i.target, id.setahun(s.konteks(), i)))
+		t.tambah(0, false, sNomor("1.").g(g), sNama(s.nama).g(g), sNama(i.nama), sUkur(i.target, id.setahun(at, i)))
 	}
 }
 

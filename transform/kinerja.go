@@ -121,7 +121,7 @@ func (m *measuring) row(t *ingest.Table, r *ingest.Record, sasaran warehouse.Tek
 		if c.Year != 0 && c.Year != m.doc.Tahun {
 			return // another year's: see years
 		}
-		k := m.konteks(tingkatSasaran(r.Columns()))
+		k := m.konteks(m.tingkatSasaran(r.Columns()))
 		k.Sasaran = sasaran
 		if c.Period != "" {
 			k.Periode, k.Sifat = c.Period, sifatKolom(c)

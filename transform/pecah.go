@@ -2,6 +2,8 @@ package transform
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"capaian/ingest"
 )
@@ -24,9 +26,8 @@ func (j *judge) pecah(r *ingest.Record) []*ingest.Record {
 		key := ""
 		for i, c := range r.Columns() {
 			v := r.Values[i]
-			l := lines(v.Text)
-			switch {
-			case len(l) == n && (c.Role == ingest.Measure || isIndicator(c.Name) || c.Name == "satuan"):
+			switch l := share(c, v.Text, n); {
+			case l != nil:
 				v.Text = l[part]
 				if isIndicator(c.Name) {
 					key += Fold(v.Text) + " "
@@ -71,32 +72,51 @@ func isIndicator(name string) bool {
 	return name == "indikator" || strings.HasPrefix(name, "indikator ")
 }
 
-// lineCount is how many indicators a row holds: as many as its cell of
-// indicators has lines, where each of its measures has as many.
+// lineCount is how many indicators a row holds: as many as its measures have
+// lines, where its cell of indicators has as many.
 func lineCount(r *ingest.Record) int {
-	n, measures := 0, false
+	n := 0
 	for i, c := range r.Columns() {
 		v := r.Values[i]
-		if v.Blank() || v.Merged {
+		if c.Role != ingest.Measure || v.Blank() || v.Merged {
 			continue
 		}
-		switch count := len(lines(v.Text)); {
-		case isIndicator(c.Name) && count > 1 && n == 0:
-			n = count
-		case c.Role == ingest.Measure && count > 1:
-			measures = true
-		}
-	}
-	for i, c := range r.Columns() {
-		v := r.Values[i]
-		if c.Role == ingest.Measure && !v.Blank() && !v.Merged && len(lines(v.Text)) != n {
+		count := len(lines(v.Text))
+		if n > 0 && count != n {
 			return 1
 		}
+		n = count
 	}
-	if !measures {
-		return 1
+	for i, c := range r.Columns() {
+		if v := r.Values[i]; n > 1 && isIndicator(c.Name) && !v.Blank() && !v.Merged && share(c, v.Text, n) != nil {
+			return n
+		}
 	}
-	return n
+	return 1
+}
+
+// share gives a cell's part in each of n indicators, nil where it has none. A
+// line that begins with a small letter goes on with the name above it.
+func share(c ingest.Column, text string, n int) []string {
+	if c.Role != ingest.Measure && !isIndicator(c.Name) && c.Name != "satuan" {
+		return nil
+	}
+	l := lines(text)
+	if len(l) != n && isIndicator(c.Name) {
+		whole := l[:0:0]
+		for i, line := range l {
+			if first, _ := utf8.DecodeRuneInString(line); i > 0 && unicode.IsLower(first) {
+				whole[len(whole)-1] += " " + line
+				continue
+			}
+			whole = append(whole, line)
+		}
+		l = whole
+	}
+	if len(l) != n {
+		return nil
+	}
+	return l
 }
 
 // sameFigures reports whether a row states what one of the list states.

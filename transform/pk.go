@@ -1,9 +1,7 @@
 package transform
 
 import (
-	"slices"
 	"strconv"
-	"strings"
 
 	"capaian/ingest"
 	"capaian/transform/warehouse"
@@ -31,17 +29,16 @@ func (j *judge) pk() {
 	}
 }
 
-// tingkatSasaran is the level of the indicators of a table of sasaran: the
-// sasaran of an official are those of his programme or kegiatan, as the header
-// says ("Sasaran Program", "Indikator Kegiatan"), unless it says that the
-// indicators are of the sasaran ("Sasaran Program", "Indikator Sasaran").
-func tingkatSasaran(columns []ingest.Column) string {
-	if slices.ContainsFunc(columns, func(c ingest.Column) bool {
-		return c.Name == "indikator" && strings.HasSuffix(Fold(c.Label), " sasaran")
-	}) {
-		return "sasaran"
+// tingkatSasaran is the level of the indicators of a table of sasaran. Those of
+// an official are of his programme or kegiatan, as the header of his sasaran
+// says ("Sasaran Kegiatan"); for an office that is but another name for its
+// sasaran, and only the header of the indicators tells ("Indikator Program").
+func (j *judge) tingkatSasaran(columns []ingest.Column) string {
+	says := []string{"indikator"}
+	if j.base.Bagian != "" {
+		says = []string{"sasaran", "indikator"}
 	}
-	for _, name := range []string{"sasaran", "indikator"} {
+	for _, name := range says {
 		for _, c := range columns {
 			if c.Name != name {
 				continue
@@ -68,7 +65,7 @@ func (j *judge) indicatorTargets(r *ingest.Record, sasaran warehouse.Teks) {
 			j.flag("STR-10", v.Pos, string(sasaran), args("nilai", oneLine(v.Text), "sebab", "barisnya tidak menyebut indikator"))
 			return
 		}
-		k := j.konteks(tingkatSasaran(r.Columns()))
+		k := j.konteks(j.tingkatSasaran(r.Columns()))
 		k.Sasaran = sasaran
 		switch {
 		case c.Period != "":

@@ -110,6 +110,7 @@ func (f *finder) tallest(r, last int) (best candidate, ok bool) {
 var (
 	reFigure   = regexp.MustCompile(`^(?i:rp)?[\s.]*-?\d[\d.,]*-*\s*%?$`)
 	reOnlyYear = regexp.MustCompile(`^(?:19|20)\d\d$`)
+	reCurrency = regexp.MustCompile(`^(?i:rp)\.?$`)
 	// reThousands is a unit of money: "Rp 000", "(000)".
 	reThousands = regexp.MustCompile(`^(?i:rp)?[\s.(]*000\)?$`)
 )
@@ -121,7 +122,7 @@ func (f *finder) figured(cells []workbook.Cell) bool {
 	for _, c := range cells {
 		text := strings.TrimSpace(c.Text)
 		switch {
-		case reOnlyYear.MatchString(text), reThousands.MatchString(text):
+		case reOnlyYear.MatchString(text), reThousands.MatchString(text), reCurrency.MatchString(text):
 		case c.Kind == workbook.Number || reFigure.MatchString(text):
 			figures++
 		case len(text) <= maxLabel && f.named(c):

@@ -70,7 +70,7 @@ var kacauKolom = []Kekacauan{
 			t.kolom[at+1].lanjut = true
 		}
 	}},
-	Kekacauan{Nama: "dua_indikator", Uraian: "two indicators in one cell, their targets in one cell beside", tolak: []string{"nomor_di_indikator", "target_majemuk"}, bisa: ada(func(t *tabel) bool { return t.kembar() >= 0 }), buat: duaIndikator}.bolehLapor(),
+	Kekacauan{Nama: "dua_indikator", Uraian: "two indicators in one cell, their targets in one cell beside", tolak: []string{"nomor_di_indikator", "target_majemuk", "persen_pecahan"}, bisa: ada(func(t *tabel) bool { return t.kembar() >= 0 }), buat: duaIndikator}.bolehLapor(),
 }
 
 // boleh lets the facts of a cell be reported.

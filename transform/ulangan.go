@@ -22,8 +22,8 @@ type ulangan struct {
 
 // sebutan is a figure as the first sheet states it.
 type sebutan struct {
-	asal  warehouse.Asal
-	nilai string
+	asal        warehouse.Asal
+	nama, nilai string
 }
 
 type repeats struct {
@@ -34,15 +34,15 @@ type repeats struct {
 // tanpaUlangan takes out of the facts what later sheets repeat.
 func (j *judge) tanpaUlangan() {
 	u := &ulangan{judge: j, first: map[string]sebutan{}, repeated: map[string]repeats{}}
-	j.facts.Target = unrepeated(u, j.facts.Target, func(t *warehouse.Target) (warehouse.Asal, string, string) {
-		return t.Asal, "target\x00" + kunciTempat(t.Konteks) + kunci(t.Indikator), string(t.Operator) + nilaiTeks(t.Target, t.TargetTeks)
+	j.facts.Target = unrepeated(u, j.facts.Target, func(t *warehouse.Target) (string, sebutan) {
+		return "target\x00" + kunciTempat(t.Konteks) + kunci(t.Indikator), sebutan{t.Asal, "target " + t.Indikator, string(t.Operator) + nilaiTeks(t.Target, t.TargetTeks)}
 	})
-	j.facts.Realisasi = unrepeated(u, j.facts.Realisasi, func(r *warehouse.Realisasi) (warehouse.Asal, string, string) {
-		return r.Asal, "realisasi\x00" + kunciTempat(r.Konteks) + r.Kunci, nilaiTeks(r.Realisasi, r.RealisasiTeks)
+	j.facts.Realisasi = unrepeated(u, j.facts.Realisasi, func(r *warehouse.Realisasi) (string, sebutan) {
+		return "realisasi\x00" + kunciTempat(r.Konteks) + r.Kunci, sebutan{r.Asal, "realisasi " + r.Indikator, nilaiTeks(r.Realisasi, r.RealisasiTeks)}
 	})
-	j.facts.Anggaran = unrepeated(u, j.facts.Anggaran, func(a *warehouse.Anggaran) (warehouse.Asal, string, string) {
+	j.facts.Anggaran = unrepeated(u, j.facts.Anggaran, func(a *warehouse.Anggaran) (string, sebutan) {
 		key := "anggaran\x00" + kunciTempat(a.Konteks) + string(a.Rekening) + "\x00" + kunci(string(a.Uraian)) + "\x00" + string(a.KelompokBelanja) + "\x00" + kunci(string(a.SubUnit)) + "\x00" + kunci(string(a.SumberDana))
-		return a.Asal, key, a.Pagu.Decimal.String() + "/" + a.Realisasi.Decimal.String()
+		return key, sebutan{a.Asal, "anggaran " + string(a.Uraian), nilaiUang(a)}
 	})
 	for _, sheet := range u.order {
 		r := u.repeated[sheet]
@@ -52,11 +52,10 @@ func (j *judge) tanpaUlangan() {
 }
 
 // unrepeated keeps the facts that no earlier sheet states.
-func unrepeated[T any](u *ulangan, facts []T, of func(*T) (warehouse.Asal, string, string)) []T {
+func unrepeated[T any](u *ulangan, facts []T, of func(*T) (string, sebutan)) []T {
 	kept := facts[:0]
 	for i := range facts {
-		asal, key, nilai := of(&facts[i])
-		if u.repeats(asal, key, nilai) {
+		if key, now := of(&facts[i]); u.repeats(key, now) {
 			continue
 		}
 		kept = append(kept, facts[i])
@@ -65,25 +64,25 @@ func unrepeated[T any](u *ulangan, facts []T, of func(*T) (warehouse.Asal, strin
 }
 
 // repeats reports whether a figure stands on an earlier sheet already.
-func (u *ulangan) repeats(asal warehouse.Asal, key, nilai string) bool {
+func (u *ulangan) repeats(key string, now sebutan) bool {
 	was, ok := u.first[key]
 	if !ok {
-		u.first[key] = sebutan{asal, nilai}
+		u.first[key] = now
 		return false
 	}
-	if was.asal.Lembar == asal.Lembar {
+	if was.asal.Lembar == now.asal.Lembar {
 		return false
 	}
-	if was.nilai != nilai {
-		at := ingest.Pos{Sheet: string(asal.Lembar), Cell: string(asal.Sel)}
+	if was.nilai != now.nilai {
+		at := ingest.Pos{Sheet: string(now.asal.Lembar), Cell: string(now.asal.Sel)}
 		there := ingest.Pos{Sheet: string(was.asal.Lembar), Cell: string(was.asal.Sel)}
-		u.wrong("KON-11", at, key, nilai, was.nilai, args("nama", string(asal.Sel), "a", nilai, "b", was.nilai, "lain", there.String()))
+		u.wrong("KON-11", at, key, now.nilai, was.nilai, args("nama", now.nama, "a", now.nilai, "b", was.nilai, "lain", there.String()))
 		return true
 	}
-	sheet := string(asal.Lembar)
+	sheet := string(now.asal.Lembar)
 	r, ok := u.repeated[sheet]
 	if !ok {
-		r.at = asal
+		r.at = now.asal
 		u.order = append(u.order, sheet)
 	}
 	r.n++
@@ -107,4 +106,12 @@ func nilaiTeks(u warehouse.Ukuran, teks warehouse.Teks) string {
 		return Desimal(u.Decimal)
 	}
 	return Fold(string(teks))
+}
+
+// nilaiUang is the pagu of a line, with the realisasi where there is one.
+func nilaiUang(a *warehouse.Anggaran) string {
+	if a.Realisasi.Decimal.IsZero() {
+		return Rp(a.Pagu.Decimal)
+	}
+	return Rp(a.Pagu.Decimal) + " / " + Rp(a.Realisasi.Decimal)
 }

@@ -76,7 +76,7 @@ func endsName(line string) bool {
 		return false
 	}
 	open := n == 1 || strings.EqualFold(words[n-2], "program") || !ends(words[n-2])
-	return !open || !namesWork(words[n-1])
+	return !open || !namesWork(words[n-1]) && !strings.EqualFold(words[n-1], "perencanaan")
 }
 
 // joins are words a name does not begin or end with.

@@ -251,7 +251,7 @@ func (p *pembaca) komponen(s string) (Komponen, Angka) {
 		satuan = p.satuanBila()
 	}
 	a := ukuran(strings.TrimRight(m[2], ".,"), satuan)
-	return Komponen{strings.TrimSpace(m[1]), a.Nilai, satuan}, a
+	return Komponen{strings.Trim(m[1], " -•▪●*"), a.Nilai, satuan}, a
 }
 
 // labelKomponen gives parts without a label their unit for one ("100%, 43

@@ -62,6 +62,9 @@ func show(found *layout.Sheet, withLines bool) string {
 			if c.Year != 0 {
 				fmt.Fprintf(&b, "/%d", c.Year)
 			}
+			if c.Nth != 0 {
+				fmt.Fprintf(&b, "/ke-%d", c.Nth)
+			}
 			for _, s := range []string{c.Period, c.Unit} {
 				if s != "" {
 					b.WriteString("/" + s)

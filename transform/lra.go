@@ -47,8 +47,7 @@ func (j *judge) lra() {
 // absorptions checks the printed percentages of a table, of lines and totals,
 // against the amounts beside them.
 func (j *judge) absorptions(t *ingest.Table, sum sums) {
-	for i := range t.Records {
-		r := &t.Records[i]
+	for _, r := range j.tampak(t) {
 		pagu, okP := amount(r.Get("pagu"))
 		real, okR := amount(r.Get("realisasi"))
 		if okP && okR {

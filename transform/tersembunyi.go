@@ -13,8 +13,11 @@ import (
 // filter hides are data like the others. Rows hidden by hand are kept where the
 // structure shows that they belong: they add up to the row above them, or their
 // numbers go on with those of the rows around. Where it shows the opposite, or
-// nothing, they are left out, and it is said.
+// nothing, they are left out, and it is said. It is decided once a table.
 func (j *judge) tampak(t *ingest.Table) []*ingest.Record {
+	if kept, ok := j.shown[t]; ok {
+		return kept
+	}
 	h := &tersembunyi{judge: j, table: t}
 	kept := make([]*ingest.Record, 0, len(t.Records))
 	for i := 0; i < len(t.Records); i++ {
@@ -34,6 +37,7 @@ func (j *judge) tampak(t *ingest.Table) []*ingest.Record {
 		i = end - 1
 	}
 	h.report()
+	j.shown[t] = kept
 	return kept
 }
 

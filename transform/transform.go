@@ -24,7 +24,7 @@ const Version = "2"
 // with it. The issues include those of reading. A refused document has no
 // facts.
 func Apply(pemda, berkasID string, doc *ingest.Document) (warehouse.Fakta, []ingest.Issue) {
-	j := &judge{doc: doc, berkasID: berkasID, said: map[string]bool{}}
+	j := &judge{doc: doc, berkasID: berkasID, said: map[string]bool{}, shown: map[*ingest.Table][]*ingest.Record{}}
 	j.base = warehouse.Konteks{
 		Pemda: pemda, OPD: doc.OPD, Tahun: doc.Tahun, Jenis: doc.Jenis, Versi: warehouse.Teks(doc.Versi),
 		Bagian: warehouse.Teks(doc.Bagian), Periode: doc.Periode, Sifat: warehouse.Teks(doc.Sifat),
@@ -64,8 +64,9 @@ type judge struct {
 	base     warehouse.Konteks
 	facts    warehouse.Fakta
 	issues   []ingest.Issue
-	said     map[string]bool // findings that count once per row or table
-	beside   sums            // groups of belanja in tables of their own
+	said     map[string]bool                    // findings that count once per row or table
+	shown    map[*ingest.Table][]*ingest.Record // per table: the rows that are data
+	beside   sums                               // groups of belanja in tables of their own
 }
 
 // args builds the arguments of a message from pairs of name and value.

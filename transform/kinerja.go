@@ -169,8 +169,9 @@ func (m *measuring) twice(r *ingest.Record, sasaran warehouse.Teks) bool {
 	if first == nil || kunci(string(first.sasaran)) != kunci(string(sasaran)) {
 		return false
 	}
-	v := m.own(r, "realisasi")
+	v, target := m.own(r, "realisasi"), m.own(r, "target")
 	m.same(v, m.measure(v, name.Text, r.Get("satuan").Text), first.realisasi, "realisasi "+oneLine(name.Text), first.cell.Pos)
+	m.same(target, m.measure(target, name.Text, r.Get("satuan").Text), first.target, "target "+oneLine(name.Text), first.cell.Pos)
 	return true
 }
 

@@ -102,6 +102,8 @@ func TestRepeatedSheets(t *testing.T) {
 			"BKS-06@Cetak!D5 3 angka mengulang lembar lain di berkas ini", "Isian!D5=10 Isian!G5=2 Isian!H5=3"},
 		{"a measuring table with another figure", []lembar{{"Isian", under(kinerjaHead, row{1, "S", "Jumlah laporan", "10 laporan", "9 laporan"})}, {"Cetak", under(kinerjaHead, row{1, "S", "Jumlah laporan", "10 laporan", "8 laporan"})}},
 			"KON-11@Cetak!E4 realisasi Jumlah laporan: 8 laporan, 9", "Isian!D4=10 Isian!E4=9"},
+		{"a measuring table with another target", []lembar{{"Isian", under(kinerjaHead, row{1, "S", "Jumlah laporan", "10 laporan", "9 laporan"})}, {"Cetak", under(kinerjaHead, row{1, "S", "Jumlah laporan", "12 laporan", "9 laporan"})}},
+			"KON-11@Cetak!D4 target Jumlah laporan: 12 laporan, 10", "Isian!D4=10 Isian!E4=9"},
 		{"a measuring table that goes on", []lembar{{"Isian", under(kinerjaHead, row{1, "S", "Jumlah laporan", "10 laporan", "9 laporan"})}, {"Lanjutan", under(kinerjaHead, row{2, "S dua", "Jumlah rapat", "4 rapat", "3 rapat"})}},
 			"", "Isian!D4=10 Isian!E4=9 Lanjutan!D4=4 Lanjutan!E4=3"},
 	} {

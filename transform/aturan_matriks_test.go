@@ -60,6 +60,9 @@ func TestMatrixRules(t *testing.T) {
 		{"CAP-15 a capaian of one triwulan", under(capaianHead, row{"1.01.02", "PROGRAM SATU", "Jumlah laporan", "10 laporan", "2 laporan", nil, 20}), ""},
 		{"CAP-15 a realisasi of zero", under(capaianHead, row{"1.01.02", "PROGRAM SATU", "Jumlah laporan", "10 laporan", "0 laporan", "0 laporan", 0}), ""},
 		{"CAP-15 a capaian of zero for nothing", under(capaianHead, row{"1.01.02", "PROGRAM SATU", "Jumlah laporan", "10 laporan", nil, nil, 0}), ""},
+		{"CAP-15 in a measuring table", under(kinerjaHead, row{1, "S", "Persentase keluhan", "10%", nil, "200%"}), "CAP-15@F4"},
+		{"CAP-15 nothing in a measuring table", under(kinerjaHead, row{1, "S", "Persentase keluhan", "10%", nil, "0%"}), ""},
+		{"CAP-15 a realisasi in a measuring table", under(kinerjaHead, row{1, "S", "Persentase keluhan", "10%", "0%", "200%"}), ""},
 
 		{"ANG-12 every pagu zero", under(paguHead, row{"I", "Program Satu"}, row{1, "Kegiatan A", 0}, row{2, "Kegiatan B", 0}), "ANG-12@C6"},
 		{"ANG-12 one pagu zero", under(paguHead, row{"I", "Program Satu"}, row{1, "Kegiatan A", 0}, row{2, "Kegiatan B", 50}), ""},

@@ -19,10 +19,13 @@ import (
 func (m *measuring) printedCapaian(r *ingest.Record, item *measured, arah string, printed Angka, has bool) {
 	result := Hitung(MetodeBaku(arah), item.target, item.realisasi)
 	item.capaian = result.Nilai
+	cell := r.Get("capaian")
 	if result.Nilai == nil {
+		if has && item.realisasi.Jenis == "kosong" && !printed.Nilai.IsZero() {
+			m.wrong("CAP-15", cell.Pos, item.indikator, oneLine(cell.Text), "", args("indikator", oneLine(item.indikator), "cetak", oneLine(cell.Text)))
+		}
 		return
 	}
-	cell := r.Get("capaian")
 	if arah == "" {
 		item.lain = Hitung(MetodeBaku("negatif"), item.target, item.realisasi).Nilai
 	}

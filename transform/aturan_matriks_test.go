@@ -34,11 +34,7 @@ var (
 // TestMatrixRules shows the rules of matrices and budgets both ways, as
 // TestRules does: the first words of a case name the rule.
 func TestMatrixRules(t *testing.T) {
-	for _, c := range []struct {
-		name string
-		rows []row
-		want string
-	}{
+	for _, c := range []ruleCase{
 		{"REF-01 a word among the parts of a code", under(kodeHead, row{"1", "01", "lama", "PROGRAM SATU", "Jumlah laporan", "10 laporan", "2 laporan"}), "REF-01@C5"},
 		{"REF-01 parts of a code", under(kodeHead, row{"1", "01", "02", "PROGRAM SATU", "Jumlah laporan", "10 laporan", "2 laporan"}), ""},
 		{"REF-01 a part left blank", under(kodeHead, row{"1", "01", nil, "PROGRAM SATU", "Jumlah laporan", "10 laporan", "2 laporan"}), ""},
@@ -63,7 +59,27 @@ func TestMatrixRules(t *testing.T) {
 		{"CAP-15 in a measuring table", under(kinerjaHead, row{1, "S", "Persentase keluhan", "10%", nil, "200%"}), "CAP-15@F4"},
 		{"CAP-15 nothing in a measuring table", under(kinerjaHead, row{1, "S", "Persentase keluhan", "10%", nil, "0%"}), ""},
 		{"CAP-15 a realisasi in a measuring table", under(kinerjaHead, row{1, "S", "Persentase keluhan", "10%", "0%", "200%"}), ""},
+	} {
+		t.Run(c.name, func(t *testing.T) { c.check(t) })
+	}
+}
 
+// ruleCase is a workbook and where it raises a rule, which its name begins with.
+type ruleCase struct {
+	name string
+	rows []row
+	want string
+}
+
+func (c ruleCase) check(t *testing.T) {
+	if got := of(t, strings.Fields(c.name)[0], c.rows...); got != c.want {
+		t.Errorf("got %q, want %q", got, c.want)
+	}
+}
+
+// TestTableRules shows the rules of other tables and of their shape.
+func TestTableRules(t *testing.T) {
+	for _, c := range []ruleCase{
 		{"ANG-12 every pagu zero", under(paguHead, row{"I", "Program Satu"}, row{1, "Kegiatan A", 0}, row{2, "Kegiatan B", 0}), "ANG-12@C6"},
 		{"ANG-12 one pagu zero", under(paguHead, row{"I", "Program Satu"}, row{1, "Kegiatan A", 0}, row{2, "Kegiatan B", 50}), ""},
 
@@ -77,12 +93,7 @@ func TestMatrixRules(t *testing.T) {
 		{"BKS-15 words beside the table", under(lraHead, row{1, "Kegiatan A", 100, 90, 90, nil, "cek lagi"}), ""},
 		{"STR-05 the header again", under(lraHead, row{1, "Kegiatan A", 100, 90, 90}, lraHead[3], row{2, "Kegiatan B", 50, 50, 100}), "STR-05@A6"},
 	} {
-		t.Run(c.name, func(t *testing.T) {
-			rule := strings.Fields(c.name)[0]
-			if got := of(t, rule, c.rows...); got != c.want {
-				t.Errorf("got %q, want %q", got, c.want)
-			}
-		})
+		t.Run(c.name, func(t *testing.T) { c.check(t) })
 	}
 }
 

@@ -1,9 +1,6 @@
 package transform
 
-import (
-	"strings"
-	"testing"
-)
+import "testing"
 
 // TestPlanRules shows the checks of a Renstra over its years, and those of an
 // allocation of belanja, both ways; the first words of a case name the rule.
@@ -19,11 +16,7 @@ func TestPlanRules(t *testing.T) {
 	allocation := func(btl, bl, total any, proporsi string) []row {
 		return under(dpaHead, row{"No", "URAIAN", "JUMLAH (Rp.)", "PROPORSI (%)"}, row{1, "Belanja Tidak Langsung", btl, proporsi}, row{2, "Belanja Langsung", bl, nil}, row{nil, "JUMLAH", total, nil})
 	}
-	for _, c := range []struct {
-		name string
-		rows []row
-		want string
-	}{
+	for _, c := range []ruleCase{
 		{"HIT-01 the end is the sum", of1("1 paket", "100", "1 paket", "200", "2 paket", "300"), ""},
 		{"HIT-01 the end is not the sum", of1("1 paket", "100", "1 paket", "200", "2 paket", "350"), "HIT-01@I5"},
 		{"HIT-02 the end is the sum", of1("1 paket", "100", "3 paket", "200", "4 paket", "300"), ""},
@@ -42,11 +35,6 @@ func TestPlanRules(t *testing.T) {
 		{"HIT-09 a part of the whole", allocation(600000, 400000, 1000000, "60,00%"), ""},
 		{"HIT-09 a part of the other part", allocation(600000, 400000, 1000000, "150,00%"), "HIT-09@D5"},
 	} {
-		t.Run(c.name, func(t *testing.T) {
-			rule := strings.Fields(c.name)[0]
-			if got := of(t, rule, c.rows...); got != c.want {
-				t.Errorf("got %q, want %q", got, c.want)
-			}
-		})
+		t.Run(c.name, func(t *testing.T) { c.check(t) })
 	}
 }

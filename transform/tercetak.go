@@ -21,7 +21,7 @@ func (m *measuring) printedCapaian(r *ingest.Record, item *measured, arah string
 	item.capaian = result.Nilai
 	cell := r.Get("capaian")
 	if result.Nilai == nil {
-		if has && item.realisasi.Jenis == "kosong" && !printed.Nilai.IsZero() {
+		if has && item.realisasi.Jenis == "kosong" && kosong(rapi(item.cell.Text)) && !item.cell.NoValue && !printed.Nilai.IsZero() {
 			m.wrong("CAP-15", cell.Pos, item.indikator, oneLine(cell.Text), "", args("indikator", oneLine(item.indikator), "cetak", oneLine(cell.Text)))
 		}
 		return

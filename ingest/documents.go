@@ -12,6 +12,7 @@ import (
 // what a sheet leaves unsaid from the other sheets, then from the path.
 func (r *reader) documents() []Document {
 	r.covers()
+	r.notices = append(r.notices, r.tata.notices(r.hidden)...)
 	var docs []Document
 	index := map[string]int{}
 	for _, p := range r.parts {
@@ -59,6 +60,8 @@ func (r *reader) covers() {
 // unread says why a sheet is no part of any document, "" where it is.
 func (p *part) unread() string {
 	switch {
+	case p.stated.ignored():
+		return "diabaikan menurut tata_letak"
 	case p.other:
 		return "judulnya menyebut dokumen lain, bukan " + strings.Join(Jenis(), ", ")
 	case len(p.either) > 0:
@@ -90,7 +93,7 @@ func (r *reader) kindByName(d *Document) {
 		return
 	}
 	for _, p := range r.parts {
-		if p.kind == named {
+		if p.kind == named || p.stated != nil && p.stated.Jenis != "" {
 			return
 		}
 	}
@@ -116,6 +119,9 @@ func (d *Document) merge(o Document) {
 	d.Tables = append(d.Tables, o.Tables...)
 	d.Lines = append(d.Lines, o.Lines...)
 	d.Issues = append(d.Issues, o.Issues...)
+	if d.Menurut == nil {
+		d.Menurut = o.Menurut
+	}
 	set(&d.Sifat, o.Sifat)
 	set(&d.Nomor, o.Nomor)
 	set(&d.Tanggal, o.Tanggal)

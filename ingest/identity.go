@@ -150,9 +150,11 @@ func (r *reader) document(p part) Document {
 	r.year(&d, p)
 	r.period(&d, p)
 	r.version(&d, p)
+	p.stated.apply(&d, r.tata.entries)
 	d.Tables = make([]Table, len(p.found.Tables))
 	for i := range p.found.Tables {
 		d.Tables[i] = newTable(p.name, &p.found.Tables[i])
+		p.stated.mark(&d.Tables[i], &p.found.Tables[i], r.tata.entries)
 		d.Tables[i].fill(&p.found.Tables[i])
 		d.Tables[i].nthYears(d.Tahun)
 	}

@@ -48,6 +48,9 @@ type Document struct {
 	Tables  []Table
 	Lines   []Line
 	Issues  []Issue
+	// Menurut gives what tata_letak stated (jenis, opd, tahun, periode, versi) and
+	// the line of capaian.yaml that did.
+	Menurut map[string]int
 }
 
 // Source is one archived content to read and the path it was found under.
@@ -56,6 +59,8 @@ type Source struct {
 	Data    io.ReaderAt
 	Size    int64
 	Options Options
+	// TataLetak are the operator's statements; those about Path are heeded.
+	TataLetak []TataLetak
 }
 
 // Options are what opening a workbook may need: passwords, and LibreOffice.
@@ -76,9 +81,10 @@ func read(src Source, master *Master) ([]Document, error) {
 		return unreadable(src.Path, err)
 	}
 	defer book.Close()
-	r := &reader{path: src.Path, master: master}
+	r := &reader{path: src.Path, master: master, tata: newLedger(src.TataLetak, src.Path)}
 	for i, info := range book.Sheets() {
 		if info.Hidden {
+			r.hidden = append(r.hidden, info.Name)
 			r.notices = append(r.notices, Issue{Rule: "BKS-04", Pos: Pos{Sheet: info.Name}, Args: map[string]string{"lembar": info.Name}, About: info.Name})
 			continue
 		}
@@ -121,6 +127,8 @@ type reader struct {
 	master  *Master
 	parts   []part
 	notices []Issue
+	tata    *ledger
+	hidden  []string // sheets
 }
 
 // part is one sheet with what it says of itself.
@@ -131,22 +139,29 @@ type part struct {
 	found  *layout.Sheet
 	id     identity
 	either []string // kinds that its tables fit equally well, where nothing names one
-	other  bool     // titled as a document that is not read
-	cover  bool     // says whose the next sheet is, and holds no table itself
+	stated *ketetapan
+	other  bool // titled as a document that is not read
+	cover  bool // says whose the next sheet is, and holds no table itself
 }
 
 // sheet understands one sheet, document by document where several stand on it.
 func (r *reader) sheet(s *workbook.Sheet) {
-	for _, b := range blocks(s) {
-		r.block(b)
+	stated, from := r.tata.of(s.Name), len(r.parts)
+	if stated.ignored() {
+		r.parts = append(r.parts, part{name: s.Name, stated: stated, found: &layout.Sheet{}})
+	} else {
+		for _, b := range blocks(s) {
+			r.block(b, stated)
+		}
 	}
+	r.tata.weigh(s, stated, r.parts[from:])
 }
 
 // block understands the rows of one document: its title decides which tables
 // are looked for; without one, its tables decide what it is.
-func (r *reader) block(s *workbook.Sheet) {
-	p := part{name: s.Name}
-	p.kind, p.titled = titleOf(s)
+func (r *reader) block(s *workbook.Sheet, stated *ketetapan) {
+	p := part{name: s.Name, stated: stated}
+	p.kind, p.titled = stated.kindOr(titleOf(s))
 	if p.kind == asing {
 		p.kind, p.titled, p.other = nil, false, true
 		p.found = layout.Find(s, nil)
@@ -154,10 +169,10 @@ func (r *reader) block(s *workbook.Sheet) {
 		r.parts = append(r.parts, p)
 		return
 	}
-	p.found = layout.Find(s, specs(p.kind))
+	p.found = stated.find(s, specs(p.kind))
 	if p.kind == nil && len(p.found.Tables) > 0 {
 		if p.kind, p.either = r.kindByTables(s.Name, p.found); p.kind != nil {
-			p.found = layout.Find(s, p.kind.Tables)
+			p.found = stated.find(s, p.kind.Tables)
 		}
 	}
 	p.id = identify(p.found, p.kind, r.master)

@@ -18,6 +18,9 @@ var reOrganisasi = regexp.MustCompile(`^\s*((?:[0-9X]+\s*\.\s*){7,}[0-9X]+)\.?\s
 // perOwner splits a part whose rows belong to several OPD into one of each. Rows
 // before the first OPD sum several and belong to none.
 func (r *reader) perOwner(p part) []part {
+	if p.stated != nil && p.stated.OPD != "" {
+		return []part{p}
+	}
 	var owners []*OPD
 	rows := map[string]map[*layout.Table][]layout.Row{}
 	for i := range p.found.Tables {

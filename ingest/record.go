@@ -69,7 +69,27 @@ type Table struct {
 	// Filtered tables stand under an automatic filter, which hides rows that are
 	// data like the others.
 	Filtered bool
-	Unknown  []Value // headers of columns that no layout explains
+	Unknown  []Unknown
+	Slips    []Slip
+	Ignored  []int // sheet columns left out because tata_letak says so
+	// Top and Bottom are the rows of its header.
+	Top, Bottom int
+	// Menurut gives what tata_letak stated ("bentuk", "judul", "kolom D") and the
+	// line of capaian.yaml that did.
+	Menurut map[string]int
+}
+
+// Unknown is the header of a column that no layout explains, and the label known
+// to the layout that it looks like, "" where none is near.
+type Unknown struct {
+	Value
+	Nearest string
+}
+
+// Slip is a header read as the label it differs from by a letter.
+type Slip struct {
+	Value
+	Meant string
 }
 
 // Has reports whether the table has a column.
@@ -139,7 +159,7 @@ func (r *Record) Anchor() Pos {
 
 // newTable carries a found table over into the terms of this stage.
 func newTable(sheet string, t *layout.Table) Table {
-	out := Table{Name: t.Spec.Name, Sheet: sheet, Columns: t.Columns, Idle: t.Idle, Filtered: t.Filtered}
+	out := Table{Name: t.Spec.Name, Sheet: sheet, Columns: t.Columns, Idle: t.Idle, Filtered: t.Filtered, Top: t.Top, Bottom: t.Bottom}
 	for _, l := range t.Above {
 		out.Above = append(out.Above, newLine(sheet, l))
 	}
@@ -148,7 +168,11 @@ func newTable(sheet string, t *layout.Table) Table {
 		out.Repeats = append(out.Repeats, Pos{sheet, workbook.Ref(r, t.Columns[0].Col)})
 	}
 	for _, c := range t.Unknown {
-		out.Unknown = append(out.Unknown, newValue(sheet, c, false))
+		nearest, _ := t.Spec.Nearest(c.Text)
+		out.Unknown = append(out.Unknown, Unknown{newValue(sheet, c, false), nearest})
+	}
+	for _, s := range t.Slips {
+		out.Slips = append(out.Slips, Slip{newValue(sheet, s.Cell, false), s.Meant})
 	}
 	return out
 }

@@ -29,7 +29,8 @@ type Nightly struct {
 	Tutup    map[int]time.Time // closing dates of years
 	Hasil    string            // where reports go
 	Pengatur string            // fingerprint of the configuration
-	Buka     ingest.Options    // what opening a workbook may need
+	Tata     []ingest.TataLetak
+	Buka     ingest.Options // what opening a workbook may need
 	Now      func() time.Time
 	Pekerja  int            // readers at work at once
 	Maju     func(Kemajuan) // told of progress; may be nil

@@ -17,7 +17,8 @@ import (
 type content struct{ sha, jalur string }
 
 // version is the reader version of this night: of readers and judges, and of
-// the list of OPD whose names decide whose a document is.
+// the list of OPD whose names decide whose a document is, and what the operator
+// states about sheets.
 func (t *tonight) version() string {
 	parts := []string{}
 	for _, o := range t.OPD {
@@ -27,6 +28,9 @@ func (t *tonight) version() string {
 	if len(t.Buka.Passwords) > 0 || t.Buka.Converter != "" {
 		// Too short to confirm a guess at a password by it.
 		parts = append(parts, warehouse.ID(t.Buka.Passwords...)[:4], t.Buka.Converter)
+	}
+	for _, e := range t.Tata {
+		parts = append(parts, e.Sidik())
 	}
 	return ingest.Version + "." + transform.Version + "-" + warehouse.ID(parts...)[:8]
 }
@@ -172,7 +176,7 @@ func (t *tonight) bacaan(c content) (warehouse.Bacaan, error) {
 		return b, err
 	}
 	b.Ukuran = info.Size()
-	_, b.Dokumen, err = Baca(t.Pemda, c.sha, ingest.Source{Path: c.jalur, Data: f, Size: info.Size(), Options: t.Buka}, t.master)
+	_, b.Dokumen, err = Baca(t.Pemda, c.sha, ingest.Source{Path: c.jalur, Data: f, Size: info.Size(), Options: t.Buka, TataLetak: t.Tata}, t.master)
 	return b, err
 }
 

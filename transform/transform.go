@@ -117,7 +117,14 @@ func (j *judge) layoutNotices(t *ingest.Table) {
 		j.flag("STR-05", pos, t.Name, nil)
 	}
 	for _, v := range t.Unknown {
-		j.flag("BKS-14", v.Pos, Fold(v.Text), args("kolom", oneLine(v.Text)))
+		mungkin := ""
+		if v.Nearest != "" {
+			mungkin = `; mungkin maksudnya "` + v.Nearest + `"`
+		}
+		j.flag("BKS-14", v.Pos, Fold(v.Text), args("kolom", oneLine(v.Text), "mungkin", mungkin))
+	}
+	for _, v := range t.Slips {
+		j.flag("BKS-19", v.Pos, Fold(v.Text), args("kolom", oneLine(v.Text), "dibaca", v.Meant))
 	}
 	j.strays(t)
 }

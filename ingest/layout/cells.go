@@ -25,7 +25,7 @@ func (f *finder) readRow(t *Table, r int) Row {
 		}
 		row.Cells[i] = cell
 	}
-	row.Beyond = stray
+	row.Beyond = t.heed(stray)
 	return row
 }
 

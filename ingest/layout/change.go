@@ -61,3 +61,24 @@ func says(path []label) bool {
 	}
 	return false
 }
+
+// onlyBefore lets the columns before a change stand for themselves where the
+// header has none after it: "Anggaran (Murni)".
+func (c *candidate) onlyBefore(r *reading) {
+	for i, p := range r.taken {
+		name := r.spec.Columns[p.index].Name
+		if p.change != changeBefore || r.has(name) {
+			continue
+		}
+		for j := range c.columns {
+			if col := &c.columns[j]; col.Name == name+" "+changeBefore {
+				col.Name, col.Key = name, r.spec.Columns[p.index].Key
+			}
+		}
+		for j := range r.taken[i:] {
+			if r.taken[i+j].index == p.index {
+				r.taken[i+j].change = ""
+			}
+		}
+	}
+}

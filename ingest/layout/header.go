@@ -16,6 +16,8 @@ type candidate struct {
 	top, bottom int
 	said        int // years, periods and units that its columns state
 	also        []*Spec
+	ignored     []int // columns stated to hold nothing
+	misfit      bool  // a stated column is none of the spec's
 }
 
 // richer reports whether a reading explains more than another: more columns,
@@ -34,17 +36,14 @@ const (
 	maxHeader = 8
 )
 
-// header reads the rows from r on as a header, if they are one. A reading that
+// plain reads the rows from r on as a header by its labels. A reading that
 // starts lower and explains as much means that r is a title, a line of metadata
 // or the last row of a table above it.
-func (f *finder) header(r int) (candidate, bool) {
-	cells := f.grid.filled(r)
-	if !f.promising(cells) {
-		return candidate{}, false
-	}
-	best, ok := f.tallest(r, f.grid.last)
+func (f *finder) plain(r int) (candidate, bool) {
+	cells, last := f.grid.filled(r), f.limit(r)
+	best, ok := f.tallest(r, last)
 	for lower := r + 1; ok && lower <= best.bottom; lower++ {
-		if c, better := f.tallest(lower, f.grid.last); better && !best.richer(c) {
+		if c, better := f.tallest(lower, last); better && !best.richer(c) {
 			best, ok = f.tallest(r, lower-1) // a header of its own above the other
 			lower = r
 		}
@@ -60,7 +59,7 @@ func (f *finder) header(r int) (candidate, bool) {
 // row of figures the data begins. A blank row that no cell of the header reaches
 // over ends it.
 func (f *finder) tallest(r, last int) (best candidate, ok bool) {
-	met, most := make([]uint64, len(f.specs)), make([]int, len(f.specs))
+	met, most := f.promised(), make([]int, len(f.specs))
 	reach := r // how far down the cells of the header are merged
 	for bottom, levels := r, 0; levels < maxLevels && bottom <= min(last, r+maxHeader); bottom++ {
 		cells := f.grid.filled(bottom)
@@ -83,9 +82,9 @@ func (f *finder) tallest(r, last int) (best candidate, ok bool) {
 		if !f.meets(met, cells) {
 			continue
 		}
-		columns := f.grid.header(r, bottom)
+		columns := f.columns(r, bottom)
 		for i, hits := range f.hits(columns) {
-			if met[i] != f.allOf(i) || hits < 2 || 2*hits < len(columns) {
+			if met[i] != f.allOf(i) || hits < 2 || 2*hits < unstated(columns) {
 				continue
 			}
 			c, fits := f.try(f.specs[i], columns)
@@ -186,6 +185,9 @@ func (f *finder) readings(c workbook.Cell) []string {
 func (f *finder) hits(columns []headerColumn) []int {
 	hits := make([]int, len(f.specs))
 	for _, c := range columns {
+		if c.stated != nil {
+			continue
+		}
 		path, _ := cutChange(c.path)
 		leaf, above := leaves(path)
 		first := f.meaning(leaf).specs
@@ -233,7 +235,14 @@ const maxLabel = 200
 func (f *finder) try(s *Spec, columns []headerColumn) (candidate, bool) {
 	c := candidate{spec: s}
 	r, beside := reading{spec: s, taken: make([]place, 0, len(columns))}, false
+	r.reserve(&c, columns)
 	for _, h := range columns {
+		if h.stated != nil {
+			if !h.stated.Ignore {
+				c.state(&r, h)
+			}
+			continue
+		}
 		found, column, again := r.match(h.path)
 		column.Col, column.Last, column.Label = h.col, h.end, h.printed()
 		beside = beside || again.Name != "" && !found && h.gap
@@ -254,7 +263,7 @@ func (f *finder) try(s *Spec, columns []headerColumn) (candidate, bool) {
 			return c, false
 		}
 	}
-	return c, len(c.columns) >= 2 && len(c.columns) >= len(c.unknown)
+	return c, !c.misfit && len(c.columns) >= 2 && len(c.columns) >= len(c.unknown)
 }
 
 // spreadCodes lets a column of codes reach over the columns without a header
@@ -283,25 +292,4 @@ func (c *candidate) twins(again, column Column) bool {
 // twin is the column of that name and header, -1 where there is none.
 func (c *candidate) twin(name, label string) int {
 	return slices.IndexFunc(c.columns, func(o Column) bool { return o.Name == name && o.Label == label })
-}
-
-// onlyBefore lets the columns before a change stand for themselves where the
-// header has none after it: "Anggaran (Murni)".
-func (c *candidate) onlyBefore(r *reading) {
-	for i, p := range r.taken {
-		name := r.spec.Columns[p.index].Name
-		if p.change != changeBefore || r.has(name) {
-			continue
-		}
-		for j := range c.columns {
-			if col := &c.columns[j]; col.Name == name+" "+changeBefore {
-				col.Name, col.Key = name, r.spec.Columns[p.index].Key
-			}
-		}
-		for j := range r.taken[i:] {
-			if r.taken[i+j].index == p.index {
-				r.taken[i+j].change = ""
-			}
-		}
-	}
 }

@@ -68,6 +68,8 @@ type Table struct {
 	Idle        int    // prefilled rows that name and state nothing
 	Filtered    bool   // an automatic filter covers its rows
 	Unknown     []workbook.Cell
+	Slips       []Slip // labels with a letter wrong
+	Ignored     []int  // sheet columns left out because it was stated
 }
 
 // Sheet is what a sheet was understood to hold: tables, and every line that
@@ -80,16 +82,18 @@ type Sheet struct {
 // Find reads a sheet with the layouts that may stand on it. Where two layouts
 // explain the same header, the one that explains more columns wins, then the
 // one listed first.
-func Find(s *workbook.Sheet, specs []*Spec) *Sheet {
-	f := newFinder(s, specs)
+func Find(s *workbook.Sheet, specs []*Spec) *Sheet { return FindWith(s, specs, nil) }
+
+func (f *finder) find() *Sheet {
 	found := &Sheet{}
 	var above []Line
 	for r := 1; r <= f.grid.last; {
 		if h, ok := f.header(r); ok {
-			t := Table{Spec: h.spec, Also: h.also, Columns: h.columns, Top: h.top, Bottom: h.bottom, Above: above, Unknown: h.unknown}
+			t := Table{Spec: h.spec, Also: h.also, Columns: h.columns, Top: h.top, Bottom: h.bottom, Above: above, Unknown: h.unknown, Ignored: h.ignored}
+			t.Slips = f.slipsIn(t.Top, t.Bottom)
 			r = f.body(&t)
 			t.settleTwins()
-			t.Filtered = filtered(s, &t)
+			t.Filtered = filtered(f.grid.sheet, &t)
 			found.Tables = append(found.Tables, t)
 			above = nil
 			continue
@@ -104,9 +108,12 @@ func Find(s *workbook.Sheet, specs []*Spec) *Sheet {
 }
 
 type finder struct {
-	grid  *grid
-	specs []*Spec
-	seen  map[string]meaning // label → what the specs know of it
+	grid   *grid
+	specs  []*Spec
+	hint   *Hint
+	seen   map[string]meaning // label → what the specs know of it
+	mended map[string]string  // label → the one it is misspelt for, "" where none
+	slips  map[string]string  // printed header text → label it was read as
 }
 
 // meaning is what the specs know of one label.
@@ -120,7 +127,7 @@ type meaning struct {
 type need struct{ spec, column int }
 
 func newFinder(s *workbook.Sheet, specs []*Spec) *finder {
-	return &finder{grid: newGrid(s), specs: specs, seen: map[string]meaning{}}
+	return &finder{grid: newGrid(s), specs: specs, seen: map[string]meaning{}, mended: map[string]string{}, slips: map[string]string{}}
 }
 
 // meaning looks a folded label up in every spec.

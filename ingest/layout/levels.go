@@ -15,6 +15,7 @@ type headerColumn struct {
 	cells    []workbook.Cell
 	path     []label
 	gap      bool // a column without any header stands before it
+	stated   *Meaning
 }
 
 func (h headerColumn) printed() string {

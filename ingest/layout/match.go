@@ -46,15 +46,7 @@ func (cs *ColumnSpec) place(i int, c Column, change string) place {
 // takes it. again is the column meant where it is taken already.
 func (r *reading) match(path []label) (found bool, c, again Column) {
 	path, change := cutChange(path)
-	for _, l := range path {
-		c.Year, c.Nth = pickYear(c, l)
-		if l.period != "" {
-			c.Period = l.period
-		}
-		if l.unit != "" {
-			c.Unit = l.unit
-		}
-	}
+	c = qualities(path)
 	if change == changeBy {
 		c.Name, c.Role = "selisih", Money
 		return true, c, again
@@ -77,7 +69,7 @@ func (r *reading) match(path []label) (found bool, c, again Column) {
 				continue
 			}
 			named := c
-			named.Name, named.Role, named.Key = spec.Name, spec.Role, spec.Key
+			named.Name, named.Role, named.Key, named.grouped = spec.Name, spec.Role, spec.Key, spec.Grouped
 			if change == changeBefore {
 				named.Name += " " + changeBefore
 				named.Key = false
@@ -97,6 +89,20 @@ func (r *reading) match(path []label) (found bool, c, again Column) {
 // figure of that role, or the percentage of one.
 func (cs *ColumnSpec) holds(role Role) bool {
 	return cs.Role == role || cs.Role == Percent && cs.Marked == (role == Money)
+}
+
+// qualities are the year, period and unit that a header path states.
+func qualities(path []label) (c Column) {
+	for _, l := range path {
+		c.Year, c.Nth = pickYear(c, l)
+		if l.period != "" {
+			c.Period = l.period
+		}
+		if l.unit != "" {
+			c.Unit = l.unit
+		}
+	}
+	return c
 }
 
 func isMoney(unit string) bool { return unit != "" && unit != "persen" }

@@ -22,6 +22,17 @@ func (p Phrase) Words() (n int) {
 	return n
 }
 
+// spoken is a phrase with the first of its choices and no gaps.
+func (p Phrase) spoken() string {
+	var words []string
+	for _, token := range p {
+		if w, _, _ := strings.Cut(token, "|"); w != "*" {
+			words = append(words, w)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
 // open reports whether a wording is more than fixed words.
 func open(s string) bool { return strings.ContainsAny(s, "*|") }
 
@@ -80,6 +91,8 @@ type lexicon struct {
 	anchors  map[string]bool      // names of columns that others must follow
 	before   map[int][]Phrase     // column → wordings of Under
 	needs    map[int]int          // column → its place in required
+	words    []string             // of at least minSlip letters, to mend slips with
+	spoken   []string             // labels as people would write them
 }
 
 type wording struct {
@@ -109,10 +122,28 @@ func newLexicon(s *Spec) *lexicon {
 			}
 		}
 	}
+	x.words = longWords(s)
 	return x
 }
 
+// longWords are the words of labels and groups in which a slip shows.
+func longWords(s *Spec) (list []string) {
+	for _, c := range s.Columns {
+		for _, l := range slices.Concat(c.Labels, c.Under) {
+			for _, w := range strings.FieldsFunc(l, func(r rune) bool { return strings.ContainsRune(" |*", r) }) {
+				if len(w) >= minSlip && !slices.Contains(list, w) {
+					list = append(list, w)
+				}
+			}
+		}
+	}
+	return list
+}
+
 func (x *lexicon) label(l string, column int) {
+	if spoken := NewPhrase(l).spoken(); spoken != "" && !slices.Contains(x.spoken, spoken) {
+		x.spoken = append(x.spoken, spoken)
+	}
 	if !open(l) {
 		if at := x.labels[l]; len(at) == 0 || at[len(at)-1] != column {
 			x.labels[l] = append(at, column)

@@ -85,7 +85,10 @@ type Column struct {
 	Unit   string // rp, ribu, juta, miliar, persen, ""
 	Group  string // folded label above the one that names it
 	Label  string // as printed, levels joined by " / "
-	twin   bool   // bears the same header as the column before it
+	Stated bool   // by a hint, not by its label
+	// grouped columns repeat by their group.
+	grouped bool
+	twin    bool // bears the same header as the column before it
 }
 
 // says counts what a header states beside the name of the column.

@@ -102,13 +102,14 @@ func (a *app) propose(ctx context.Context, dir string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	master := ingest.NewMaster(nil)
+	r := &bookReader{master: ingest.NewMaster(nil)}
 	names := map[string]bool{}
 	for _, f := range files {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		docs, _, err := readFile(filepath.Join(dir, filepath.FromSlash(f.Path)), f.Path, master, ingest.Options{})
+		r.shown = func(string) string { return f.Path }
+		docs, _, err := r.read(filepath.Join(dir, filepath.FromSlash(f.Path)))
 		if err != nil {
 			continue
 		}

@@ -38,6 +38,8 @@ type config struct {
 	// of LibreOffice's soffice, "otomatis" (look for it) or "tidak".
 	Sandi       texts  `yaml:"sandi"`
 	Pengonversi string `yaml:"pengonversi"`
+	// TataLetak settles what the engine does not understand.
+	TataLetak []tataLetak `yaml:"tata_letak"`
 
 	path  string
 	dir   string
@@ -78,7 +80,10 @@ func (a *app) load() (*config, error) {
 		}
 		return nil, err
 	}
-	return c, c.checkOPD()
+	if err := c.checkOPD(); err != nil {
+		return nil, err
+	}
+	return c, c.checkTata()
 }
 
 // abs is a path of the configuration as the system sees it.

@@ -205,13 +205,17 @@ func keysOf(t reflect.Type) (keys []string) {
 	}
 	for i := range t.NumField() {
 		f := t.Field(i)
+		if f.Anonymous {
+			keys = append(keys, keysOf(f.Type)...)
+			continue
+		}
 		name, _, _ := strings.Cut(f.Tag.Get("yaml"), ",")
-		if name == "" {
+		if name == "" || name == "-" {
 			continue
 		}
 		keys = append(keys, name)
-		if f.Type.Kind() == reflect.Struct {
-			for _, k := range keysOf(f.Type) {
+		if inner := f.Type; inner.Kind() == reflect.Struct || inner.Kind() == reflect.Slice {
+			for _, k := range keysOf(inner) {
 				keys = append(keys, name+"."+k)
 			}
 		}

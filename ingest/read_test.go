@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -19,6 +18,12 @@ type lembar struct{ nama, isi string }
 
 // tulis writes a workbook and reads it as the file at path.
 func tulis(t *testing.T, path string, sheets ...lembar) []ingest.Document {
+	t.Helper()
+	return dengan(t, path, nil, sheets...)
+}
+
+// simpan writes a workbook.
+func simpan(t *testing.T, file string, sheets ...lembar) {
 	t.Helper()
 	f := excelize.NewFile()
 	defer f.Close()
@@ -52,11 +57,7 @@ func tulis(t *testing.T, path string, sheets ...lembar) []ingest.Document {
 			must(f.SetSheetVisible(name, false))
 		}
 	}
-	file := filepath.Join(t.TempDir(), "buku.xlsx")
 	must(f.SaveAs(file))
-	data, err := os.ReadFile(file)
-	must(err)
-	return baca(t, path, data)
 }
 
 func baca(t *testing.T, path string, data []byte) []ingest.Document {

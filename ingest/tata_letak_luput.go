@@ -69,21 +69,21 @@ func (k *ketetapan) unplaced(hal string, parts []part) string {
 
 // lacking names the columns that a table of the stated shape needs.
 func (k *ketetapan) lacking(parts []part) string {
-	all := specs(nil)
+	shapes := specs(nil)
 	for _, p := range parts {
 		if p.kind != nil {
-			all = p.kind.Tables
+			shapes = p.kind.Tables
 		}
 	}
-	only := withBentuk(k.Bentuk, all)
-	if len(only) == 0 && len(all) > 6 {
+	if only := withBentuk(k.Bentuk, shapes); len(only) > 0 {
+		shapes = only
+	}
+	const most = 2 // more are no help
+	if len(shapes) > most {
 		return "; sebutkan bentuk"
 	}
-	if len(only) == 0 {
-		only = all
-	}
 	var list []string
-	for _, s := range only {
+	for _, s := range shapes {
 		list = append(list, s.Name+": "+strings.Join(s.Required(), ", "))
 	}
 	return " (" + strings.Join(list, "; ") + ")"

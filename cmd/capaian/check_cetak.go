@@ -147,20 +147,23 @@ func (t checkedTable) rows() string {
 	return strings.Join(parts, ", ")
 }
 
-// menurut says which entries of tata_letak stated these things, "" where none
-// did.
+// menurut says what of these things entries of tata_letak stated, and where; ""
+// where none did. A column is named by its line already.
 func menurut(lines map[string]int, what ...string) string {
-	var said []string
+	said := map[int][]string{}
 	for _, w := range what {
 		if line := lines[w]; line > 0 {
-			name, _, _ := strings.Cut(w, " ")
-			if name == "kolom" {
-				name = ""
+			if strings.HasPrefix(w, "kolom ") {
+				w = ""
 			}
-			said = append(said, strings.TrimSpace(fmt.Sprintf("%s menurut tata_letak (capaian.yaml baris %d)", name, line)))
+			said[line] = append(said[line], w)
 		}
 	}
-	return strings.Join(said, ", ")
+	var parts []string
+	for _, line := range slices.Sorted(maps.Keys(said)) {
+		parts = append(parts, strings.TrimSpace(fmt.Sprintf("%s menurut tata_letak (capaian.yaml baris %d)", strings.Join(said[line], ", "), line)))
+	}
+	return strings.Join(parts, "; ")
 }
 
 // findings prints what is wrong; what is said of sheets not read stands below.

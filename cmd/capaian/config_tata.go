@@ -34,18 +34,22 @@ func (t *tataLetak) UnmarshalYAML(node ast.Node) error {
 			}
 		}
 	}
-	t.Baris = node.GetToken().Position.Line
-	if m, ok := node.(*ast.MappingNode); ok && len(m.Values) > 0 {
-		t.Baris = m.Values[0].Key.GetToken().Position.Line
-	}
+	t.Baris = t.start().Line
 	return nil
+}
+
+// start is the place of the first key of the entry.
+func (t *tataLetak) start() *token.Position {
+	if v := values(t.node); len(v) > 0 {
+		return v[0].Key.GetToken().Position
+	}
+	return t.node.GetToken().Position
 }
 
 // at is the place of what a key holds, of a column after "kolom."; of the entry
 // where it has no such key.
 func (t *tataLetak) at(key string) *token.Position {
-	at := t.node.GetToken().Position
-	node := t.node
+	at, node := t.start(), t.node
 	for _, part := range strings.SplitN(key, ".", 2) {
 		for _, v := range values(node) {
 			if k := v.Key.GetToken(); k.Value == part {

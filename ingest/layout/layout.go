@@ -108,12 +108,12 @@ func (f *finder) find() *Sheet {
 }
 
 type finder struct {
-	grid   *grid
-	specs  []*Spec
-	hint   *Hint
-	seen   map[string]meaning // label → what the specs know of it
-	mended map[string]string  // label → the one it is misspelt for, "" where none
-	slips  map[string]string  // printed header text → label it was read as
+	grid  *grid
+	specs []*Spec
+	hint  *Hint
+	seen  map[string]meaning // label → what the specs know of it
+	slips map[int][]Slip     // row → labels in it that look misspelt
+	read  map[string]string  // printed header text → label it was read as
 }
 
 // meaning is what the specs know of one label.
@@ -127,7 +127,7 @@ type meaning struct {
 type need struct{ spec, column int }
 
 func newFinder(s *workbook.Sheet, specs []*Spec) *finder {
-	return &finder{grid: newGrid(s), specs: specs, seen: map[string]meaning{}, mended: map[string]string{}, slips: map[string]string{}}
+	return &finder{grid: newGrid(s), specs: specs, seen: map[string]meaning{}, slips: map[int][]Slip{}, read: map[string]string{}}
 }
 
 // meaning looks a folded label up in every spec.

@@ -24,23 +24,25 @@ const minSlip = 5
 // misspelt tries a header again, its misspelt labels read as what they can only
 // mean. What does not explain more than before is taken back.
 func (f *finder) misspelt(r int, c candidate, ok bool) (candidate, bool) {
-	meant := map[string]string{} // by printed text
-	for n := r; n < r+maxLevels; n++ {
-		f.mend(meant, f.grid.filled(n))
+	var slips []Slip
+	for n := r; n < r+maxLevels && !f.figured(f.grid.filled(n)); n++ {
+		slips = append(slips, f.slipsOf(n)...)
 	}
-	if len(meant) == 0 {
+	if len(slips) == 0 {
 		return c, ok
 	}
 	before := map[string]label{}
-	for printed, text := range meant {
-		l := f.grid.labels[printed]
-		before[printed] = l
-		l.text = text
-		f.grid.labels[printed] = l
+	for _, s := range slips {
+		l := f.grid.label(s.Cell)
+		if _, twice := before[s.Text]; !twice {
+			before[s.Text] = l
+		}
+		l.text = s.Meant
+		f.grid.labels[s.Text] = l
 	}
 	if again, better := f.plain(r); better && (!ok || again.richer(c)) {
-		for printed, text := range meant {
-			f.slips[printed] = text
+		for _, s := range slips {
+			f.read[s.Text] = s.Meant
 		}
 		return again, true
 	}
@@ -50,8 +52,17 @@ func (f *finder) misspelt(r int, c candidate, ok bool) (candidate, bool) {
 	return c, ok
 }
 
-// mend finds the slips in a row that holds at least two known labels.
-func (f *finder) mend(meant map[string]string, cells []workbook.Cell) {
+// slipsOf are the slips in a row that holds at least two known labels.
+func (f *finder) slipsOf(r int) []Slip {
+	slips, done := f.slips[r]
+	if !done {
+		slips = f.mend(f.grid.filled(r))
+		f.slips[r] = slips
+	}
+	return slips
+}
+
+func (f *finder) mend(cells []workbook.Cell) (slips []Slip) {
 	known := 0
 	var unknown []workbook.Cell
 	for _, c := range cells {
@@ -67,24 +78,25 @@ func (f *finder) mend(meant map[string]string, cells []workbook.Cell) {
 		}
 	}
 	if known < 2 {
-		return
+		return nil
 	}
 	for _, c := range unknown {
 		if text := f.meant(f.grid.label(c).text); text != "" {
-			meant[c.Text] = text
+			slips = append(slips, Slip{c, text})
 		}
 	}
+	return slips
 }
 
 // meant is the one known label that a text is, but for a slip in its words; ""
 // where there is none, or several.
 func (f *finder) meant(text string) string {
-	if m, ok := f.mended[text]; ok {
-		return m
+	const most = 8 // words of a label, and readings of it: more are a guess
+	words, texts := strings.Fields(text), []string{""}
+	if len(words) > most {
+		return ""
 	}
-	const most = 8 // readings; more are a guess
-	texts := []string{""}
-	for _, w := range strings.Fields(text) {
+	for _, w := range words {
 		var longer []string
 		for _, t := range texts {
 			for _, n := range append([]string{w}, f.near(w)...) {
@@ -97,12 +109,10 @@ func (f *finder) meant(text string) string {
 		}
 	}
 	texts = slices.DeleteFunc(texts, func(t string) bool { return t == text || !f.meaning(t).known })
-	m := ""
-	if len(texts) == 1 {
-		m = texts[0]
+	if len(texts) != 1 {
+		return ""
 	}
-	f.mended[text] = m
-	return m
+	return texts[0]
 }
 
 // near are the words of the vocabulary that differ from a word by one letter
@@ -127,9 +137,9 @@ func (f *finder) near(word string) []string {
 
 // slipsIn are the cells of header rows that were read as another label.
 func (f *finder) slipsIn(top, bottom int) (list []Slip) {
-	for r := top; r <= bottom && len(f.slips) > 0; r++ {
+	for r := top; r <= bottom && len(f.read) > 0; r++ {
 		for _, c := range f.grid.filled(r) {
-			if meant := f.slips[c.Text]; meant != "" {
+			if meant := f.read[c.Text]; meant != "" {
 				list = append(list, Slip{c, capital(meant)})
 			}
 		}

@@ -1,6 +1,7 @@
 package layout_test
 
 import (
+	"math/rand/v2"
 	"testing"
 
 	"capaian/ingest/layout"
@@ -110,5 +111,46 @@ func TestMeanings(t *testing.T) {
 		if again := layout.ParseMeaning(got.String()); again != got {
 			t.Errorf("%q is written %q, which reads as %+v", s, got.String(), again)
 		}
+	}
+}
+
+// TestAnyHint: whatever is stated about whatever sheet, no row is lost or read
+// twice, and a stated column is read as stated or not at all.
+func TestAnyHint(t *testing.T) {
+	acak := rand.New(rand.NewPCG(11, 2024))
+	names := []string{"sasaran", "indikator", "target", "target TW1", "realisasi", "realisasi 2020", "program", "pagu", "rp 2020", "satuan", "selisih", "pagu sebelum"}
+	read := 0
+	for range 3000 {
+		data := make([]byte, 7*(2+acak.IntN(20)))
+		for i := range data {
+			data[i] = byte(acak.IntN(256))
+		}
+		hint := &layout.Hint{Columns: map[int]layout.Meaning{}}
+		if acak.IntN(3) > 0 {
+			hint.Top = 1 + acak.IntN(8)
+			hint.Bottom = hint.Top + acak.IntN(3)
+		}
+		for range 1 + acak.IntN(6) {
+			hint.Columns[1+acak.IntN(8)] = layout.ParseMeaning(names[acak.IntN(len(names))])
+		}
+		s := random(data)
+		found := layout.FindWith(s, all(), hint)
+		if hint.Top > 0 { // else a stated header may repeat in fewer rows
+			whole(t, s, found)
+		}
+		for _, table := range found.Tables {
+			for _, c := range table.Columns {
+				if m, stated := hint.Columns[c.Col]; c.Stated && (!stated || m.Name != c.Name) {
+					t.Fatalf("column %d is %q, stated %q", c.Col, c.Name, m.Name)
+				} else if stated && !c.Stated && (hint.Top == 0 || table.Top == hint.Top) {
+					t.Fatalf("column %d is %q in spite of %q", c.Col, c.Name, m.Name)
+				} else if c.Stated {
+					read++
+				}
+			}
+		}
+	}
+	if read < 100 {
+		t.Errorf("only %d columns were read as stated", read)
 	}
 }

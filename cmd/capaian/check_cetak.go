@@ -50,7 +50,11 @@ func (d checkedDocument) identity() []string {
 	if d.Versi != "" {
 		parts = append(parts, d.Versi)
 	}
-	parts = append(parts, orDash(d.OPD), fmt.Sprint(d.Tahun))
+	year := ""
+	if d.Tahun != 0 {
+		year = fmt.Sprint(d.Tahun)
+	}
+	parts = append(parts, orDash(d.OPD), orDash(year))
 	switch {
 	case d.Periode != "tahunan" && d.Sifat == "sd":
 		parts = append(parts, "s.d. "+d.Periode)

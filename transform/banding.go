@@ -14,8 +14,7 @@ import (
 // progress checked (CAP-05).
 func (m *measuring) comparison(t *ingest.Table) {
 	sasaran, repeated := warehouse.Teks(""), 0
-	for i := range t.Records {
-		r := &t.Records[i]
+	for _, r := range m.tampak(t) {
 		if m.fragment(r) {
 			continue
 		}
@@ -112,8 +111,7 @@ var reInputOutput = regexp.MustCompile(`(?i)^\s*(input|masukan|output|keluaran)[
 // is a note.
 func (m *measuring) support(t *ingest.Table) {
 	at := m.base
-	for i := range t.Records {
-		r := &t.Records[i]
+	for _, r := range m.tampak(t) {
 		if m.fragment(r) {
 			continue
 		}

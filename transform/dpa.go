@@ -84,8 +84,7 @@ func (j *judge) alokasi(t *ingest.Table, itemised sums) {
 	var groups []groupLine
 	sum := decimal.Zero
 	var names []string
-	for i := range t.Records {
-		r := &t.Records[i]
+	for _, r := range j.tampak(t) {
 		g := groupLine{name: kelompok(r.Get("uraian").Text), record: r}
 		r.Each("pagu", func(c ingest.Column, v ingest.Value) { g.cell, g.pagu = v, j.money(t, c, v, r.Get("uraian").Text) })
 		if !g.pagu.Valid {

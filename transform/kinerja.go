@@ -71,7 +71,7 @@ type measuring struct {
 // table reads the measuring table, or one that sets years side by side.
 func (m *measuring) table(t *ingest.Table) {
 	sasaran := warehouse.Teks("")
-	from, repeated := len(m.order), 0
+	from, repeated, again := len(m.order), 0, 0
 	compares := comparesYears(t)
 	for _, r := range m.tampak(t) {
 		if m.fragment(r) {
@@ -80,10 +80,12 @@ func (m *measuring) table(t *ingest.Table) {
 		if v := r.Get("sasaran"); !v.Blank() {
 			sasaran = teks(v.Text)
 		}
-		if m.byKey[kunci(r.Get("indikator").Text)] == nil || !compares {
-			m.row(t, r, sasaran) // also where years stand side by side and no other table measures it
-		} else {
+		if compares && m.byKey[kunci(r.Get("indikator").Text)] != nil {
 			repeated++
+		} else if twice, alike := m.twice(r, sasaran); alike {
+			again++
+		} else if !twice { // also where years stand side by side and no other table measures it
+			m.row(t, r, sasaran)
 		}
 		if compares {
 			m.years(t, r, sasaran)
@@ -91,6 +93,9 @@ func (m *measuring) table(t *ingest.Table) {
 	}
 	if repeated > 0 {
 		m.comparedNotice(t, "realisasi tahun dokumen dan target sudah ada pada tabel pengukuran; realisasi tahun lain disimpan")
+	}
+	if again > 0 {
+		m.comparedNotice(t, strconv.Itoa(again)+" indikator mengulang tabel di atasnya")
 	}
 	for i := range t.Means {
 		m.mean(&t.Means[i], m.order[from:])
@@ -103,9 +108,6 @@ func (m *measuring) row(t *ingest.Table, r *ingest.Record, sasaran warehouse.Tek
 	name := r.Get("indikator")
 	if name.Blank() || name.Merged && r.Annual("realisasi").Blank() {
 		m.unnamed(r)
-		return
-	}
-	if m.twice(r, sasaran) {
 		return
 	}
 	m.indicatorTargets(r, sasaran)
@@ -161,18 +163,22 @@ func printedText(v ingest.Value, t Target) string {
 	return printed(v, t)
 }
 
-// twice reports whether an indicator of this sasaran was measured before; the
-// first row holds, another figure in a later one is a finding (KON-11).
-func (m *measuring) twice(r *ingest.Record, sasaran warehouse.Teks) bool {
+// twice reports whether an indicator of this sasaran was measured before, and
+// with the same figures; the first row holds, another figure in a later one is a
+// finding (KON-11).
+func (m *measuring) twice(r *ingest.Record, sasaran warehouse.Teks) (twice, alike bool) {
 	name := r.Get("indikator")
 	first := m.byKey[kunci(name.Text)]
 	if first == nil || kunci(string(first.sasaran)) != kunci(string(sasaran)) {
-		return false
+		return false, false
 	}
 	v, target := m.own(r, "realisasi"), m.own(r, "target")
-	m.same(v, m.measure(v, name.Text, r.Get("satuan").Text), first.realisasi, "realisasi "+oneLine(name.Text), first.cell.Pos)
-	m.same(target, m.measure(target, name.Text, r.Get("satuan").Text), first.target, "target "+oneLine(name.Text), first.cell.Pos)
-	return true
+	if first.cell.Pos == v.Pos {
+		return true, false // twice in one cell, as was said
+	}
+	alike = m.same(v, m.measure(v, name.Text, r.Get("satuan").Text), first.realisasi, "realisasi "+oneLine(name.Text), first.cell.Pos)
+	alike = m.same(target, m.measure(target, name.Text, r.Get("satuan").Text), first.target, "target "+oneLine(name.Text), first.cell.Pos) && alike
+	return true, alike
 }
 
 // own is the value of a column for the document's own period and year: of
@@ -246,12 +252,13 @@ func (m *measuring) unchanged(item *measured, before Target, year int) {
 }
 
 // same compares a figure a table repeats with the measuring table's.
-func (m *measuring) same(v ingest.Value, here, there Target, name string, at ingest.Pos) {
+func (m *measuring) same(v ingest.Value, here, there Target, name string, at ingest.Pos) bool {
 	if !here.Nilai.Valid || !there.Nilai.Valid || here.Nilai.Decimal.Equal(there.Nilai.Decimal) {
-		return
+		return true
 	}
 	m.wrong("KON-11", v.Pos, name, oneLine(v.Text), Desimal(there.Nilai.Decimal),
 		args("nama", name, "a", oneLine(v.Text), "b", Desimal(there.Nilai.Decimal), "lain", at.String()))
+	return false
 }
 
 // comparedNotice says once per table what of it was not stored.

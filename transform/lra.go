@@ -85,8 +85,7 @@ func (j *judge) besides() {
 		if t.Name != "lra.kelompok" {
 			continue
 		}
-		for n := range t.Records {
-			r := &t.Records[n]
+		for _, r := range j.tampak(t) {
 			if kelompok(r.Get("uraian").Text) == "BL" {
 				continue
 			}
@@ -122,8 +121,7 @@ func (j *judge) absorption(v ingest.Value, name string, real, pagu decimal.Decim
 func (j *judge) groups(t *ingest.Table, itemised sums) {
 	var stored []warehouse.Anggaran
 	all := sums{}
-	for i := range t.Records {
-		r := &t.Records[i]
+	for _, r := range j.tampak(t) {
 		l := budgetLine{tingkat: "opd", kegiatan: oneLine(r.Get("uraian").Text)}
 		l.row = warehouse.Anggaran{Konteks: j.konteks("opd"), Uraian: teks(r.Get("uraian").Text), KelompokBelanja: warehouse.Teks(groupOf(t, r))}
 		j.amounts(t, r, &l)
@@ -184,8 +182,7 @@ func (j *judge) groupTotals(t *ingest.Table, all sums) {
 // programme's amount against the sum of its kegiatan (ANG-05), the proportion
 // against the right amount (HIT-09).
 func (j *judge) perSasaran(t *ingest.Table, byProgram map[string]sums, whole sums) {
-	for i := range t.Records {
-		r := &t.Records[i]
+	for _, r := range j.tampak(t) {
 		name := oneLine(r.Get("program").Text)
 		right := byProgram[kunci(name)].pagu
 		r.Each("pagu", func(c ingest.Column, v ingest.Value) {

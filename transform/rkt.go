@@ -22,8 +22,7 @@ func (j *judge) rkt() {
 }
 
 func (j *judge) rpjmd(t *ingest.Table) {
-	for i := range t.Records {
-		r := &t.Records[i]
+	for _, r := range j.tampak(t) {
 		row := warehouse.Rpjmd{Pemda: j.base.Pemda, OPD: j.base.OPD, Tahun: j.base.Tahun,
 			Misi: teks(r.Get("misi").Text), Tujuan: teks(r.Get("tujuan").Text), IndikatorTujuan: teks(r.Get("indikator tujuan").Text),
 			Sasaran: teks(r.Get("sasaran").Text), IndikatorSasaran: teks(r.Get("indikator sasaran").Text)}

@@ -1,6 +1,7 @@
 package transform
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -62,9 +63,9 @@ type keputusanBaris struct {
 // The reasons of a decision, as the clerk reads them.
 const (
 	sebabSaring = "disembunyikan oleh saringan (filter)"
-	sebabPas    = "jumlahnya sama dengan baris di atasnya"
+	sebabPas    = "dengan baris itu jumlahnya cocok dengan yang tercetak"
 	sebabUrut   = "nomornya melanjutkan baris lain"
-	sebabUsang  = "jumlahnya tidak sama dengan baris di atasnya, jadi dianggap sisa lama"
+	sebabUsang  = "jumlah yang tercetak sudah cocok tanpa baris itu, jadi dianggap sisa lama"
 	sebabUlang  = "nomor baris yang tampak sudah lengkap tanpa baris itu, jadi dianggap sisa lama"
 	sebabBuka   = "tidak ada yang menunjukkan apakah masih berlaku"
 )
@@ -236,6 +237,10 @@ func (h *tersembunyi) levels() {
 	for i := range h.table.Records {
 		at, own := p.tempat(&h.table.Records[i])
 		h.depth, h.nameless = append(h.depth, at.lapis), append(h.nameless, !own)
+	}
+	if !slices.Contains(h.nameless, false) { // no tree: a list of groups of belanja
+		clear(h.depth)
+		clear(h.nameless)
 	}
 }
 

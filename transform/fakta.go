@@ -89,7 +89,6 @@ func arahKolom(s string) warehouse.Teks {
 // it sums others.
 type budgetLine struct {
 	tingkat  string
-	program  string
 	kegiatan string
 	row      warehouse.Anggaran
 	pagu     ingest.Value

@@ -64,35 +64,7 @@ func (m *tabelUang) uang(b *baris) {
 		if c.Role != ingest.Money || v.Blank() && !v.NoValue || v.Merged || v.Error || v.Text != "" && kosong(v.Text) {
 			continue // a dash states nothing
 		}
-		at := m.waktu(c)
-		if c.Name == "realisasi rp" && c.Period != "" {
-			at.sifat = cmp.Or(at.sifat, m.triwulan)
-		}
-		if at.periode == "tahunan" && m.together() {
-			at.periode, at.sifat = m.doc.Periode, m.doc.Sifat
-		}
-		if c.Name == "pagu" || c.Name == "realisasi" {
-			at.kelompok = kelompok("belanja " + c.Group)
-		}
-		if m.table.Has("kas") {
-			if at.sifat = "sendiri"; m.monthly() && !isMonth(c.Period) {
-				m.sumsMonths(b, c, v)
-				continue
-			}
-		}
-		switch c.Name {
-		case "pagu", "rp", "awal rp", "akhir rp", "maju rp", "kas":
-			u := b.slot(at)
-			u.pagu, u.paguRp = v, m.money(m.table, c, v, b.at.nama)
-		case "sampai rp":
-			if at.tahun < m.doc.Tahun {
-				u := b.slot(at)
-				u.real, u.realRp = v, m.money(m.table, c, v, b.at.nama)
-			}
-		case "realisasi", "realisasi rp":
-			u := b.slot(at)
-			u.real, u.realRp = v, m.money(m.table, c, v, b.at.nama)
-		}
+		m.kolom(b, c, v)
 	}
 	m.jumlahUang(b)
 	b.pilih()
@@ -108,6 +80,39 @@ func (m *tabelUang) uang(b *baris) {
 				a.Fisik = warehouse.NewUkuran(p.Nilai)
 			}
 		}
+	}
+}
+
+// kolom takes one amount of a row into its series.
+func (m *tabelUang) kolom(b *baris, c ingest.Column, v ingest.Value) {
+	at := m.waktu(c)
+	if c.Name == "realisasi rp" && c.Period != "" {
+		at.sifat = cmp.Or(at.sifat, m.triwulan)
+	}
+	if at.periode == "tahunan" && m.together() {
+		at.periode, at.sifat = m.doc.Periode, m.doc.Sifat
+	}
+	if c.Name == "pagu" || c.Name == "realisasi" {
+		at.kelompok = kelompok("belanja " + c.Group)
+	}
+	if m.table.Has("kas") {
+		if at.sifat = "sendiri"; m.monthly() && !isMonth(c.Period) {
+			m.sumsMonths(b, c, v)
+			return
+		}
+	}
+	switch c.Name {
+	case "pagu", "rp", "awal rp", "akhir rp", "maju rp", "kas":
+		u := b.slot(at)
+		u.pagu, u.paguRp = v, m.money(m.table, c, v, b.at.nama)
+	case "sampai rp":
+		if at.tahun < m.doc.Tahun {
+			u := b.slot(at)
+			u.real, u.realRp = v, m.money(m.table, c, v, b.at.nama)
+		}
+	case "realisasi", "realisasi rp":
+		u := b.slot(at)
+		u.real, u.realRp = v, m.money(m.table, c, v, b.at.nama)
 	}
 }
 

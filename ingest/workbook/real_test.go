@@ -139,7 +139,7 @@ func TestEveryHundredthOfLegacy(t *testing.T) {
 	if err != nil || len(files) != 2 {
 		t.Fatal(files, err)
 	}
-	for _, name := range []string{"rkt-cimahi-2018.xls", "renstra-sumedang-16.html", "renstra-sumedang-diskominfo.html"} {
+	for _, name := range []string{"rkt-cimahi-2018.xls", "evaluasi-renja-tw1-bondowoso-dikbud-2021.xlsx", "renstra-sumedang-16.html", "renstra-sumedang-diskominfo.html"} {
 		if real := "../../../shared/workbooks/" + name; exists(real) {
 			files = append(files, real)
 		}

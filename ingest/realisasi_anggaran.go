@@ -55,6 +55,7 @@ var realisasiAnggaran = &Kind{
 				col("bobot", layout.Percent, []string{"bobot", "tertimbang", "nilai dpa *", "nilai anggaran *"}),
 				col("capaian", layout.Percent, wordsCapaian, []string{"serapan", "penyerapan", "realisasi", "realisasi keuangan"}),
 				col("sisa", layout.Money, []string{"sisa *", "saldo"}),
+				col("sumber dana", layout.Name, wordsSumberDana),
 				col("keterangan", layout.Name, wordsKeterangan),
 			},
 		},

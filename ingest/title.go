@@ -20,6 +20,8 @@ var (
 	reTanggalan = regexp.MustCompile(`(?i)[\pL.]+,\s*((?:\d{1,2}\s+)?(?:` + strings.Join(layout.Months, "|") + `)\s+(?:19|20)\d\d)\s*$`)
 	// rePeriodLine is a line of its own below a title: "TRIWULAN II TAHUN 2020".
 	rePeriodLine = regexp.MustCompile(`^(?:(?:keadaan|posisi|periode|sampai|s d|per|bulan|untuk|akhir|tahun(?: anggaran)? \d{4}) .*|(?:triwulan|tri wulan|semester|` + strings.Join(layout.Months, "|") + `)\b.*)$`)
+	// rePeriodYear is the year behind a period: "s.d. 30 Juni 2023", "TW II 2023".
+	rePeriodYear = regexp.MustCompile(`\b(?:` + strings.Join(layout.Months, "|") + `|(?:triwulan|tri wulan|tw|semester|smt) (?:i{1,3}|iv|[1-4])) ((?:19|20)\d\d)\b`)
 	// reVersiLine is a line below a title that names the version, alone or with
 	// what it is a version of: "RINCIAN BELANJA PERUBAHAN".
 	reVersiLine = regexp.MustCompile(`^(?:(?:setelah|dokumen|rincian|rencana|pelaksanaan|anggaran|belanja|kerja|kinerja|kas|apbd|dpa|rka|skpd) )*(?:perubahan|pergeseran)\b`)
@@ -108,6 +110,9 @@ func (id *identity) subtitle(folded string) {
 	}
 	if rePeriodLine.MatchString(folded) {
 		id.phase(folded)
+		if m := rePeriodYear.FindStringSubmatch(folded); m != nil && id.tahun == 0 {
+			id.tahun, _ = strconv.Atoi(m[1])
+		}
 	}
 }
 

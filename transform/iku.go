@@ -20,6 +20,9 @@ func (j *judge) iku() {
 			if j.fragment(r) {
 				continue
 			}
+			if v := r.Get("tujuan"); !v.Blank() {
+				k.Tujuan = teks(v.Text)
+			}
 			if v := r.Get("sasaran"); !v.Blank() {
 				k.Sasaran = teks(v.Text)
 			}

@@ -7,6 +7,7 @@
 package transform
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -80,7 +81,11 @@ func args(pairs ...string) map[string]string {
 
 // flag raises a finding at a cell.
 func (j *judge) flag(rule string, pos ingest.Pos, about string, a map[string]string) *ingest.Issue {
-	j.issues = append(j.issues, ingest.Issue{Rule: rule, Pos: pos, About: about, Args: a})
+	i := ingest.Issue{Rule: rule, Pos: pos, About: about, Args: a}
+	if !j.once("temuan\x00" + rule + "\x00" + pos.String() + "\x00" + fmt.Sprint(a)) {
+		return &i // the same was said of that cell
+	}
+	j.issues = append(j.issues, i)
 	return &j.issues[len(j.issues)-1]
 }
 

@@ -54,7 +54,7 @@ func (d checkedDocument) identity() []string {
 	if d.Tahun != 0 {
 		year = fmt.Sprint(d.Tahun)
 	}
-	parts = append(parts, orDash(d.OPD), orDash(year))
+	parts = append(parts, orDash(cmp.Or(d.NamaOPD, d.OPD)), orDash(year))
 	switch {
 	case d.Periode != "tahunan" && d.Sifat == "sd":
 		parts = append(parts, "s.d. "+d.Periode)

@@ -29,6 +29,7 @@ type checkedDocument struct {
 	Alasan  string         `json:"alasan,omitempty"`
 	Jenis   string         `json:"jenis,omitempty"`
 	OPD     string         `json:"opd,omitempty"`
+	NamaOPD string         `json:"nama_opd,omitempty"` // of the list; without one the OPD is known by name alone
 	Tahun   int            `json:"tahun,omitempty"`
 	Periode string         `json:"periode,omitempty"`
 	Sifat   string         `json:"sifat,omitempty"`

@@ -106,5 +106,11 @@ func (a *app) check(name string, r *bookReader) (checked, error) {
 	if err != nil {
 		return checked{}, fmt.Errorf("%s: %w", name, err)
 	}
-	return newChecked(name, docs, rows, a.now()), nil
+	out := newChecked(name, docs, rows, a.now())
+	for i := range out.Dokumen {
+		if o := r.master.ByKode(out.Dokumen[i].OPD); o != nil {
+			out.Dokumen[i].NamaOPD = o.Nama
+		}
+	}
+	return out, nil
 }

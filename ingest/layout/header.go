@@ -170,12 +170,15 @@ func (f *finder) meets(met []uint64, cells []workbook.Cell) bool {
 }
 
 // readings are the texts a header cell can stand for: its own, and the one
-// without the words of a change.
+// without the words of a change or of triwulan.
 func (f *finder) readings(c workbook.Cell) []string {
 	l := f.grid.label(c)
 	texts := []string{l.text}
 	if rest, change := cutChange([]label{l}); change != "" && change != changeBy {
 		texts = append(texts, rest[0].text)
+	}
+	if rest, ok := perQuarter(l.text); ok && rest != "" {
+		texts = append(texts, rest)
 	}
 	return texts
 }
@@ -191,6 +194,9 @@ func (f *finder) hits(columns []headerColumn) []int {
 		path, _ := cutChange(c.path)
 		leaf, above := leaves(path)
 		first := f.meaning(leaf).specs
+		if rest, ok := perQuarter(leaf); ok && len(first) == 0 {
+			first = f.meaning(rest).specs
+		}
 		for _, i := range first {
 			hits[i]++
 		}

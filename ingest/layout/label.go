@@ -126,6 +126,18 @@ func qualify(path []label) {
 	}
 }
 
+var rePerQuarter = regexp.MustCompile(`(?:^| )(?:(?:per|pada|tiap|setiap) )?(?:triwulan|tri wulan)$`)
+
+// perQuarter takes "per triwulan" off a label that may group columns of triwulan:
+// "Target Triwulan" over I to IV groups targets.
+func perQuarter(text string) (rest string, ok bool) {
+	at := rePerQuarter.FindStringIndex(text)
+	if at == nil {
+		return text, false
+	}
+	return text[:at[0]], true
+}
+
 // yearOf is the year a folded label states; "2016-2021" states none.
 func yearOf(t string) int {
 	year := 0

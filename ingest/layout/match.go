@@ -63,7 +63,7 @@ func (r *reading) match(path []label) (found bool, c, again Column) {
 		if up := lastNamed(path, max(at, 0)); up >= 0 {
 			c.Group = path[up].text
 		}
-		for _, i := range r.meant(path, at) {
+		for _, i := range r.meant(path, at, c.Period) {
 			spec := &r.spec.Columns[i]
 			if unit && !spec.holds(role) || !unit && spec.Marked && !isMoney(c.Unit) || !r.fits(i, path, at, c) {
 				continue
@@ -121,13 +121,18 @@ func pickYear(c Column, l label) (year, nth int) {
 	return c.Year, c.Nth
 }
 
-// meant are the columns that the label at a level can mean.
-func (r *reading) meant(path []label, at int) []int {
+// meant are the columns that the label at a level can mean; one that groups
+// triwulan may say so: "Target Triwulan".
+func (r *reading) meant(path []label, at int, period string) []int {
 	text := ""
 	if at >= 0 {
 		text = path[at].text
 	}
-	return r.spec.lexicon().columns(text)
+	columns := r.spec.lexicon().columns(text)
+	if rest, ok := perQuarter(text); ok && len(columns) == 0 && rest != "" && period != "" {
+		return r.spec.lexicon().columns(rest)
+	}
+	return columns
 }
 
 func (r *reading) fits(i int, path []label, leaf int, c Column) bool {

@@ -209,18 +209,20 @@ func title(above []Line) string {
 // fill adds the rows; records point back to their table, so it must not move.
 func (t *Table) fill(found *layout.Table) {
 	var headings []Line
+	units := t.Has("satuan")
 	for _, row := range found.Rows {
 		if row.Kind == layout.Heading {
 			headings = append(headings, Line{Pos: Pos{t.Sheet, workbook.Ref(row.Num, found.Columns[0].Col)}, Text: row.Label})
 			continue
 		}
 		rec := Record{Row: row.Num, Hidden: row.Hidden, Label: row.Label, table: t}
+		rec.Values = make([]Value, 0, len(row.Cells))
 		for _, c := range row.Cells {
 			v := newValue(t.Sheet, c.Cell, c.Merged)
 			v.Parts, v.Unit = c.Parts, c.Unit
 			if role := t.Columns[len(rec.Values)].Role; role <= Code && (v.Error || unsaid(v.Text)) {
 				v.Text = "" // no name, no code
-			} else if role == Measure && v.Unit == "" && t.Columns[len(rec.Values)].Unit == "persen" && !t.Has("satuan") {
+			} else if role == Measure && v.Unit == "" && t.Columns[len(rec.Values)].Unit == "persen" && !units {
 				v.Unit = "%"
 			}
 			rec.Values = append(rec.Values, v)

@@ -87,7 +87,7 @@ var reColumnNumber = regexp.MustCompile(`^[(\[]?\s*(\d{1,2})([a-z]?)\s*[)\].]?(?
 // begin with 1 and rise. Helper columns left of the table may hold words there.
 func columnNumbers(cells []workbook.Cell) bool {
 	aside := 0
-	for aside < min(2, len(cells)) && reColumnNumber.FindString(strings.TrimSpace(cells[aside].Text)) == "" {
+	for aside < min(2, len(cells)) && columnNumber(cells[aside]) == nil {
 		aside++
 	}
 	cells = cells[aside:]
@@ -96,7 +96,7 @@ func columnNumbers(cells []workbook.Cell) bool {
 	}
 	before := 0
 	for i, c := range cells {
-		m := reColumnNumber.FindStringSubmatch(strings.TrimSpace(c.Text))
+		m := columnNumber(c)
 		if m == nil {
 			return false
 		}
@@ -110,6 +110,15 @@ func columnNumbers(cells []workbook.Cell) bool {
 		before = n
 	}
 	return len(cells) >= 3 || strings.HasPrefix(strings.TrimSpace(cells[0].Text), "(")
+}
+
+// columnNumber takes apart the number of a column, nil where a cell holds none.
+func columnNumber(c workbook.Cell) []string {
+	text := strings.TrimSpace(c.Text)
+	if text == "" || text[0] > '9' && text[0] != '[' || len(text) > 3 && c.Kind == workbook.Number {
+		return nil
+	}
+	return reColumnNumber.FindStringSubmatch(text)
 }
 
 var (

@@ -11,10 +11,11 @@ import (
 
 func (f *finder) readRow(t *Table, r int) Row {
 	row := Row{Num: r, Cells: make([]Cell, len(t.Columns)), Hidden: f.grid.row(r).Hidden}
-	stray := f.grid.filled(r)
+	f.stray = append(f.stray[:0], f.grid.filled(r)...)
+	stray := f.stray
 	for i, c := range t.Columns {
 		var cell Cell
-		if cell, stray = pick(c, stray); empty(cell.Cell) {
+		if cell, stray = f.pick(c, stray); empty(cell.Cell) {
 			cell.Cell, cell.Merged = f.above(r, c)
 		}
 		if own, ok := f.pending(r, c); ok && (empty(cell.Cell) || isMark(c, cell.Cell)) {
@@ -25,7 +26,7 @@ func (f *finder) readRow(t *Table, r int) Row {
 		}
 		row.Cells[i] = cell
 	}
-	row.Beyond = t.heed(stray)
+	row.Beyond = append(row.Beyond, t.heed(stray)...)
 	return row
 }
 
@@ -42,9 +43,10 @@ func (f *finder) pending(r int, c Column) (workbook.Cell, bool) {
 // pick takes the value of a column from the cells of a row. A header merged
 // over several sheet columns may have its value in any of them: beside a list
 // number the words, beside "Rp" the figure, beside a figure its unit, and a
-// code in as many parts as there are columns.
-func pick(c Column, cells []workbook.Cell) (value Cell, rest []workbook.Cell) {
-	var under []workbook.Cell
+// code in as many parts as there are columns. What is left of the cells takes
+// their place.
+func (f *finder) pick(c Column, cells []workbook.Cell) (value Cell, rest []workbook.Cell) {
+	under, rest := f.under[:0], cells[:0]
 	for _, cell := range cells {
 		outside := cell.Col < c.Col || cell.Col > max(c.Col, c.Last)
 		if outside || c.Role == Code && len(under) > 0 && !unsaid(cell) && !reCode.MatchString(bare(cell)) {
@@ -53,6 +55,7 @@ func pick(c Column, cells []workbook.Cell) (value Cell, rest []workbook.Cell) {
 		}
 		under = append(under, cell)
 	}
+	f.under = under
 	if c.Role == Code {
 		if under = slices.DeleteFunc(under, unsaid); len(under) > 1 {
 			return codes(under), rest

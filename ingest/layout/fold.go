@@ -26,20 +26,11 @@ var ejaan = map[string]string{
 // variant spellings made one. It never shortens a word, so different names
 // stay different.
 func Fold(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	for _, r := range decomposed(s) {
-		switch {
-		case unicode.Is(unicode.Mn, r):
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			b.WriteRune(unicode.ToLower(r))
-		case r == '%':
-			b.WriteString(" % ")
-		default:
-			b.WriteByte(' ')
-		}
+	text := words(s)
+	if !respelled(text) {
+		return text
 	}
-	words := spelled(strings.Fields(b.String()))
+	words := spelled(strings.Fields(text))
 	for i, w := range words {
 		if baku, ok := ejaan[w]; ok {
 			words[i] = baku
@@ -48,15 +39,63 @@ func Fold(s string) string {
 	return strings.Join(words, " ")
 }
 
+// words are the words of a text in lower case, one space between them.
+func words(s string) string {
+	b := make([]byte, 0, len(s)+2) // room for a sign of per cent that stands alone
+	space := func() {
+		if n := len(b); n > 0 && b[n-1] != ' ' {
+			b = append(b, ' ')
+		}
+	}
+	for _, r := range decomposed(s) {
+		switch {
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+			b = append(b, byte(r))
+		case r >= 'A' && r <= 'Z':
+			b = append(b, byte(r)+'a'-'A')
+		case r == '%':
+			space()
+			b = append(b, '%', ' ')
+		case r < utf8.RuneSelf:
+			space()
+		case unicode.Is(unicode.Mn, r):
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			b = utf8.AppendRune(b, unicode.ToLower(r))
+		default:
+			space()
+		}
+	}
+	if n := len(b); n > 0 && b[n-1] == ' ' {
+		b = b[:n-1]
+	}
+	return string(b)
+}
+
+// respelled reports whether the office's spelling of a text may not be ours.
+func respelled(text string) bool {
+	letters := 0
+	for w := range strings.SplitSeq(text, " ") {
+		if letters++; len(w) != 1 {
+			letters = 0
+		}
+		if _, ok := ejaan[w]; ok || letters == spelledOut {
+			return true
+		}
+	}
+	return false
+}
+
+// spelledOut is how many letters in a row are a word; fewer may be initials.
+const spelledOut = 5
+
 // spelled joins words written letter by letter: "U R A I A N".
 func spelled(words []string) []string {
-	const letters = 5 // fewer may be initials
 	for i := 0; i < len(words); i++ {
 		n := i
 		for n < len(words) && len(words[n]) == 1 && words[n][0] >= 'a' && words[n][0] <= 'z' {
 			n++
 		}
-		if n-i >= letters {
+		if n-i >= spelledOut {
 			words[i] = strings.Join(words[i:n], "")
 			words = append(words[:i+1], words[n:]...)
 		}
@@ -76,5 +115,16 @@ func decomposed(s string) string {
 
 // hasPhrase reports whether folded text contains a folded phrase at word bounds.
 func hasPhrase(text, phrase string) bool {
-	return strings.Contains(" "+text+" ", " "+phrase+" ")
+	for from := 0; ; {
+		i := strings.Index(text[from:], phrase)
+		if i < 0 {
+			return false
+		}
+		i += from
+		end := i + len(phrase)
+		if (i == 0 || text[i-1] == ' ') && (end == len(text) || text[end] == ' ') {
+			return true
+		}
+		from = i + 1
+	}
 }

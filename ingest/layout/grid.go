@@ -12,7 +12,6 @@ import (
 // grid is a sheet by address, merges resolved to their anchors.
 type grid struct {
 	sheet     *workbook.Sheet
-	index     map[int]int      // row number → index into sheet.Rows
 	tall      map[int][]int32  // column → merges not wider than high, by first row
 	wide      map[int][]int32  // row → merges wider than high, by first column
 	labels    map[string]label // parsed header texts, kept between candidates
@@ -24,9 +23,8 @@ type grid struct {
 const maxSpread = 1 << 20
 
 func newGrid(s *workbook.Sheet) *grid {
-	g := &grid{sheet: s, index: make(map[int]int, len(s.Rows)), tall: map[int][]int32{}, wide: map[int][]int32{}, labels: map[string]label{}}
+	g := &grid{sheet: s, tall: map[int][]int32{}, wide: map[int][]int32{}, labels: map[string]label{}}
 	for i := range s.Rows {
-		g.index[s.Rows[i].Num] = i
 		g.last = s.Rows[i].Num
 		if n := len(s.Rows[i].Cells); n > 0 {
 			g.far = max(g.far, s.Rows[i].Cells[n-1].Col)
@@ -70,8 +68,15 @@ func (g *grid) addMerges() {
 }
 
 func (g *grid) row(r int) *workbook.Row {
-	if i, ok := g.index[r]; ok {
-		return &g.sheet.Rows[i]
+	rows := g.sheet.Rows
+	if len(rows) == 0 || r < rows[0].Num || r > g.last {
+		return nil
+	}
+	if i := r - rows[0].Num; i < len(rows) && rows[i].Num == r {
+		return &rows[i] // no row before it is left out
+	}
+	if i := sort.Search(len(rows), func(i int) bool { return rows[i].Num >= r }); rows[i].Num == r {
+		return &rows[i]
 	}
 	return nil
 }

@@ -121,8 +121,8 @@ func (f *finder) figured(cells []workbook.Cell) bool {
 	for _, c := range cells {
 		text := strings.TrimSpace(c.Text)
 		switch {
-		case reOnlyYear.MatchString(text), reThousands.MatchString(text), reCurrency.MatchString(text):
-		case c.Kind == workbook.Number || reFigure.MatchString(text):
+		case len(text) == 4 && reOnlyYear.MatchString(text), strings.Contains(text, "000") && reThousands.MatchString(text), len(text) <= 3 && reCurrency.MatchString(text):
+		case c.Kind == workbook.Number || hasDigit(text) && reFigure.MatchString(text):
 			figures++
 		case len(text) <= maxLabel && f.named(c):
 			labels++

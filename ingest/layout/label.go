@@ -43,7 +43,7 @@ func parseLabel(s string) label {
 		}
 	}
 	l.year = yearOf(t)
-	if l.year != 0 || strings.ContainsAny(t, "12") {
+	if strings.Contains(t, "19") || strings.Contains(t, "20") {
 		t = reYear.ReplaceAllString(t, " ")
 	}
 	l.period, t = cutPeriod(t)
@@ -89,13 +89,16 @@ var monthAbbreviations = map[string]int{"jan": 1, "feb": 2, "peb": 2, "pebruari"
 // whole reads what a label can only mean as a whole: "Tahun-3", "Jan",
 // "bulan4".
 func (l *label) whole() {
-	if m := reNth.FindStringSubmatch(l.text); m != nil {
-		l.nth, l.text = int(m[1][0]-'0'), ""
-		return
-	}
 	month := monthAbbreviations[l.text]
-	if m := reBulan.FindStringSubmatch(l.text); m != nil {
-		month, _ = strconv.Atoi(m[1])
+	switch {
+	case strings.HasPrefix(l.text, "tahun"):
+		if m := reNth.FindStringSubmatch(l.text); m != nil {
+			l.nth, l.text = int(m[1][0]-'0'), ""
+		}
+	case strings.HasPrefix(l.text, "b"):
+		if m := reBulan.FindStringSubmatch(l.text); m != nil {
+			month, _ = strconv.Atoi(m[1])
+		}
 	}
 	if month >= 1 && month <= 12 && l.period == "" {
 		l.period, l.text = "B"+twoDigits(month), ""

@@ -114,6 +114,8 @@ type finder struct {
 	seen  map[string]meaning // label → what the specs know of it
 	slips map[int][]Slip     // row → labels in it that look misspelt
 	read  map[string]string  // printed header text → label it was read as
+
+	stray, under []workbook.Cell // room for reading a row
 }
 
 // meaning is what the specs know of one label.

@@ -87,6 +87,9 @@ var ownerKeys = map[string]bool{
 var reKeyed = regexp.MustCompile(`^\s*(?:\d{1,2}[.)]\s*|[a-z][.)]\s+)?([\pL][\pL /.()-]{1,40}?)\s*:\s*(.*)$`)
 
 func keyOf(text string) (key, value string) {
+	if !strings.Contains(text, ":") {
+		return "", ""
+	}
 	if m := reKeyed.FindStringSubmatch(text); m != nil {
 		return layout.Fold(m[1]), strings.TrimSpace(m[2])
 	}

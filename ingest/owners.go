@@ -105,7 +105,11 @@ func (r *reader) organisasi(t *layout.Table, row layout.Row) *OPD {
 		if c.Role != layout.Code {
 			continue
 		}
-		m := reOrganisasi.FindStringSubmatch(codeText(row.Cells[i]))
+		code := codeText(row.Cells[i])
+		if strings.Count(code, ".") < 7 {
+			continue
+		}
+		m := reOrganisasi.FindStringSubmatch(code)
 		if m == nil {
 			continue
 		}

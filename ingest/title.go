@@ -60,8 +60,10 @@ func (id *identity) line(text, key, value string, heading bool) {
 	case "periode", "triwulan", "bulan", "semester", "sampai dengan", "tahun":
 		id.phase(layout.Fold(key + " " + value))
 	}
-	if m := reTanggalan.FindStringSubmatch(text); m != nil {
-		set(&id.tanggal, m[1])
+	if strings.Contains(text, ",") {
+		if m := reTanggalan.FindStringSubmatch(text); m != nil {
+			set(&id.tanggal, m[1])
+		}
 	}
 }
 

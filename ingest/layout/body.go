@@ -33,7 +33,7 @@ func (f *finder) body(t *Table) int {
 			blank = 0
 			continue
 		}
-		if blank == 0 && reNote.MatchString(Fold(cells[0].Text)) && len(cells) == 1 && f.resumes(t, r) {
+		if blank == 0 && len(cells) == 1 && reNote.MatchString(Fold(cells[0].Text)) && f.resumes(t, r) {
 			continue // a note between two rows
 		}
 		row := f.readRow(t, r)
@@ -134,7 +134,7 @@ func (f *finder) ends(t *Table, row Row, cells []workbook.Cell, blank int) bool 
 		return false
 	}
 	states := figures(t, row)
-	if reNote.MatchString(Fold(cells[0].Text)) && (!states || len(cells) == 1) {
+	if (!states || len(cells) == 1) && reNote.MatchString(Fold(cells[0].Text)) {
 		return true
 	}
 	if blockLine(t, cells) && !states {

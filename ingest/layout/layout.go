@@ -138,8 +138,12 @@ func (f *finder) meaning(text string) meaning {
 	if ok {
 		return m
 	}
+	first, _, _ := strings.Cut(text, " ")
 	for i, s := range f.specs {
 		x := s.lexicon()
+		if !x.first[first] {
+			continue
+		}
 		columns := x.columns(text)
 		if len(columns) > 0 {
 			m.specs = append(m.specs, i)
@@ -151,7 +155,9 @@ func (f *finder) meaning(text string) meaning {
 			}
 		}
 	}
-	f.seen[text] = m
+	if m.known { // texts that are no label are many, and quickly looked up again
+		f.seen[text] = m
+	}
 	return m
 }
 

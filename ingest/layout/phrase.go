@@ -84,6 +84,7 @@ func either(token, word string) bool {
 
 // lexicon is the vocabulary of one spec, made ready to look words up.
 type lexicon struct {
+	first    map[string]bool      // words that any of its labels begins with
 	labels   map[string][]int     // fixed label → columns
 	loose    map[string][]wording // first word → open labels
 	groups   map[string][]Phrase  // first word → labels of the levels above
@@ -101,7 +102,7 @@ type wording struct {
 }
 
 func newLexicon(s *Spec) *lexicon {
-	x := &lexicon{labels: map[string][]int{}, loose: map[string][]wording{}, groups: map[string][]Phrase{}, required: s.required(), anchors: map[string]bool{}, before: map[int][]Phrase{}, needs: map[int]int{}}
+	x := &lexicon{first: map[string]bool{}, labels: map[string][]int{}, loose: map[string][]wording{}, groups: map[string][]Phrase{}, required: s.required(), anchors: map[string]bool{}, before: map[int][]Phrase{}, needs: map[int]int{}}
 	for i, c := range s.Columns {
 		for _, l := range c.Labels {
 			x.label(l, i)
@@ -110,7 +111,7 @@ func newLexicon(s *Spec) *lexicon {
 			p := NewPhrase(u)
 			x.before[i] = append(x.before[i], p)
 			for _, w := range p.first() {
-				x.groups[w] = append(x.groups[w], p)
+				x.groups[w], x.first[w] = append(x.groups[w], p), true
 			}
 		}
 		for _, a := range c.After {
@@ -145,6 +146,8 @@ func (x *lexicon) label(l string, column int) {
 		x.spoken = append(x.spoken, spoken)
 	}
 	if !open(l) {
+		first, _, _ := strings.Cut(l, " ")
+		x.first[first] = true
 		if at := x.labels[l]; len(at) == 0 || at[len(at)-1] != column {
 			x.labels[l] = append(at, column)
 		}
@@ -152,7 +155,7 @@ func (x *lexicon) label(l string, column int) {
 	}
 	p := NewPhrase(l)
 	for _, w := range p.first() {
-		x.loose[w] = append(x.loose[w], wording{p, column})
+		x.loose[w], x.first[w] = append(x.loose[w], wording{p, column}), true
 	}
 }
 

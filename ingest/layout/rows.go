@@ -64,6 +64,9 @@ var reArabic = regexp.MustCompile(`^\d{1,3}\s*[.)]?$`)
 // cell says nothing else; so is one where indicators stand, whose names may
 // begin with "Jumlah" too.
 func kindOfWords(text string, states, indicator bool) RowKind {
+	if !strings.Contains(text, "rata rata") && !strings.Contains(text, "jumlah") && !strings.Contains(text, "total") && !strings.Contains(text, "keseluruhan") {
+		return Data // what most cells say; the patterns below cost more
+	}
 	switch {
 	case reMeanOnly.MatchString(text), reAverage.MatchString(text) && states && !indicator:
 		return Average
@@ -121,6 +124,8 @@ var (
 	reSigned = regexp.MustCompile(`(?i)^\s*(?:nip\b|[\pL .'-]+,\s*(?:\d{1,2}\s+)?(?:` + strings.Join(Months, "|") + `)\s+(?:19|20)\d\d)`)
 )
 
+func signed(c Cell) bool { return c.Kind != workbook.Number && reSigned.MatchString(c.Text) }
+
 // figures reports whether a row states anything in a column of values.
 func figures(t *Table, row Row) bool {
 	for i, c := range t.Columns {
@@ -128,7 +133,7 @@ func figures(t *Table, row Row) bool {
 		if !isValue(c.Role) || cell.Merged || empty(cell.Cell) {
 			continue
 		}
-		if strings.ContainsAny(cell.Text, "0123456789") && !reSigned.MatchString(cell.Text) || c.Role == Measure && reGrade.MatchString(strings.TrimSpace(cell.Text)) {
+		if hasDigit(cell.Text) && !signed(cell) || c.Role == Measure && reGrade.MatchString(strings.TrimSpace(cell.Text)) {
 			return true
 		}
 	}
@@ -139,7 +144,7 @@ func figures(t *Table, row Row) bool {
 // words.
 func worded(t *Table, row Row) bool {
 	for i, c := range t.Columns {
-		if cell := row.Cells[i]; isValue(c.Role) && !cell.Merged && !empty(cell.Cell) && !reSigned.MatchString(cell.Text) {
+		if cell := row.Cells[i]; isValue(c.Role) && !cell.Merged && !empty(cell.Cell) && !signed(cell) {
 			return true
 		}
 	}

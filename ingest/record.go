@@ -20,12 +20,12 @@ type Value struct {
 	Error   bool // an Excel error such as #DIV/0!
 	NoValue bool // a formula whose result was never stored
 	Merged  bool // shown here, stored at the anchor of a merge
+	Bold    bool
+	Indent  uint8
 	// Parts are the texts of a column that spreads over several sheet columns:
 	// the codes of a row from the widest to its own, or the words of a name.
-	Parts  []string
-	Unit   string // words beside a figure, under the same header
-	Bold   bool
-	Indent int
+	Parts []string
+	Unit  string // words beside a figure, under the same header
 }
 
 // Blank reports whether the cell says nothing.
@@ -210,7 +210,8 @@ func title(above []Line) string {
 func (t *Table) fill(found *layout.Table) {
 	var headings []Line
 	units := t.Has("satuan")
-	for _, row := range found.Rows {
+	for i, row := range found.Rows {
+		found.Rows[i] = layout.Row{} // not needed again: a large table is not held twice
 		if row.Kind == layout.Heading {
 			headings = append(headings, Line{Pos: Pos{t.Sheet, workbook.Ref(row.Num, found.Columns[0].Col)}, Text: row.Label})
 			continue
@@ -259,7 +260,7 @@ func newValue(sheet string, c workbook.Cell, merged bool) Value {
 	return Value{
 		Text: c.Text, Pos: Pos{sheet, c.Ref()}, Merged: merged,
 		Number: c.Kind == workbook.Number, Percent: c.Format == workbook.Percent && c.Kind == workbook.Number, Date: c.Format == workbook.Date && c.Kind == workbook.Number,
-		Error: c.Kind == workbook.Error, NoValue: c.NoValue, Bold: c.Bold, Indent: int(c.Indent),
+		Error: c.Kind == workbook.Error, NoValue: c.NoValue, Bold: c.Bold, Indent: c.Indent,
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 	"time"
 
 	"capaian/ingest"
@@ -120,6 +121,7 @@ type tonight struct {
 	publikasi    warehouse.Publikasi
 	facts, finds int
 	published    bool
+	besar        sync.Mutex // held while a large workbook is read
 }
 
 func (t *tonight) tell(k Kemajuan) {

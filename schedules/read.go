@@ -162,6 +162,10 @@ func (t *tonight) count(b warehouse.Bacaan) {
 	}
 }
 
+// besar is the size of a workbook that is not read beside another of its kind:
+// some ten thousand rows, which unfold to much memory.
+const besar = 1 << 20
+
 // bacaan reads and judges one content.
 func (t *tonight) bacaan(c content) (warehouse.Bacaan, error) {
 	now := warehouse.Waktu{Time: t.now}
@@ -175,7 +179,10 @@ func (t *tonight) bacaan(c content) (warehouse.Bacaan, error) {
 	if err != nil {
 		return b, err
 	}
-	b.Ukuran = info.Size()
+	if b.Ukuran = info.Size(); b.Ukuran > besar {
+		t.besar.Lock()
+		defer t.besar.Unlock()
+	}
 	_, b.Dokumen, err = Baca(t.Pemda, c.sha, ingest.Source{Path: c.jalur, Data: f, Size: info.Size(), Options: t.Buka, TataLetak: t.Tata}, t.master)
 	return b, err
 }

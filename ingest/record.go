@@ -209,6 +209,7 @@ func title(above []Line) string {
 // fill adds the rows; records point back to their table, so it must not move.
 func (t *Table) fill(found *layout.Table) {
 	var headings []Line
+	t.Records = make([]Record, 0, len(found.Rows))
 	units := t.Has("satuan")
 	for i, row := range found.Rows {
 		found.Rows[i] = layout.Row{} // not needed again: a large table is not held twice
@@ -227,6 +228,9 @@ func (t *Table) fill(found *layout.Table) {
 				v.Unit = "%"
 			}
 			rec.Values = append(rec.Values, v)
+		}
+		if len(row.Beyond) > 0 {
+			rec.Beyond = make([]Value, 0, len(row.Beyond))
 		}
 		for _, c := range row.Beyond {
 			rec.Beyond = append(rec.Beyond, newValue(t.Sheet, c, false))

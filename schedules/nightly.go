@@ -35,6 +35,7 @@ type Nightly struct {
 	Now      func() time.Time
 	Pekerja  int            // readers at work at once
 	Maju     func(Kemajuan) // told of progress; may be nil
+	Besar    func()         // told that a large workbook is about to be read; may be nil
 }
 
 // Run is one night: lock, list the share, copy and archive what is new and

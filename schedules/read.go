@@ -182,6 +182,9 @@ func (t *tonight) bacaan(c content) (warehouse.Bacaan, error) {
 	if b.Ukuran = info.Size(); b.Ukuran > besar {
 		t.besar.Lock()
 		defer t.besar.Unlock()
+		if t.Besar != nil {
+			t.Besar()
+		}
 	}
 	_, b.Dokumen, err = Baca(t.Pemda, c.sha, ingest.Source{Path: c.jalur, Data: f, Size: info.Size(), Options: t.Buka, TataLetak: t.Tata}, t.master)
 	return b, err

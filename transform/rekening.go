@@ -1,6 +1,7 @@
 package transform
 
 import (
+	"slices"
 	"strings"
 
 	"capaian/ingest"
@@ -29,8 +30,9 @@ type detail struct {
 func (j *judge) rekening(t *ingest.Table, at simpul) {
 	k := at.konteks(j.base)
 	k.Tingkat = "rekening"
-	var accounts []account
-	for _, r := range j.tampak(t) {
+	rows := j.tampak(t)
+	accounts := make([]account, 0, len(rows))
+	for _, r := range rows {
 		kode, _ := PisahKode(r.Get("rekening").Text)
 		uraian := r.Get("uraian").Text
 		if kode == "" && !t.Has("rekening") { // "5.1.02 Belanja Barang dan Jasa"
@@ -62,7 +64,8 @@ func (j *judge) rekening(t *ingest.Table, at simpul) {
 // the order of the tree: what follows an account and begins with its code is
 // part of it; of rows with one code, so are those that add up to the first.
 func (j *judge) accounts(t *ingest.Table, list []account) {
-	var stored []warehouse.Anggaran
+	from := len(j.facts.Anggaran)
+	j.facts.Anggaran = slices.Grow(j.facts.Anggaran, len(list))
 	var parents []int
 	parts, unread := make([]sums, len(list)), make([]bool, len(list))
 	inside := 0 // rows that the row of the same code before them sums
@@ -86,7 +89,7 @@ func (j *judge) accounts(t *ingest.Table, list []account) {
 				continue
 			}
 			j.itemised(&list[i])
-			stored = append(stored, a.row)
+			j.facts.Anggaran = append(j.facts.Anggaran, a.row)
 		}
 		inside = max(0, inside-1)
 	}
@@ -101,8 +104,7 @@ func (j *judge) accounts(t *ingest.Table, list []account) {
 			j.total(a.real, string(a.row.Uraian), a.row.Realisasi.Decimal, s.Decimal)
 		}
 	}
-	j.facts.Anggaran = append(j.facts.Anggaran, stored...)
-	j.checkTotals(t, stored)
+	j.checkTotals(t, j.facts.Anggaran[from:])
 }
 
 // sameCode counts the rows of the same code right below row i whose amounts add

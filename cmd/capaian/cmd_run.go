@@ -79,7 +79,9 @@ func (a *app) night(ctx context.Context, c *config) (*schedules.Hasil, error) {
 	n := &schedules.Nightly{
 		Pemda: c.Pemda, Masuk: roots, Arsip: arsip, Gudang: db, OPD: c.opd, Tahun: c.Tahun, Skala: c.skala, Batas: c.deadline, Tutup: c.closing(),
 		Hasil: c.abs(c.Folder.Hasil), Pengatur: c.fingerprint(), Buka: c.buka, Tata: c.tata(), Now: func() time.Time { return a.now().In(c.zone) }, Pekerja: runtime.NumCPU(), Maju: p.tell,
+		Besar: func() { a.limitMemory(largeMemory) },
 	}
+	a.limitMemory(ordinaryMemory)
 	return n.Run(ctx)
 }
 

@@ -35,7 +35,7 @@ func TestPasswords(t *testing.T) {
 	k.expect(exitPart, []string{"check", file}, "tidak satu pun sandi")
 	k.env["SANDI"] = "rahasia kita"
 	k.write("capaian.yaml", base+"sandi: [salah, \"${SANDI}\"]\n")
-	k.expect(exitOK, []string{"check", file}, "PK · murni · 7.01.13 · 2020")
+	k.expect(exitOK, []string{"check", file}, "PK · murni · Kecamatan Ledokombo · 2020")
 	k.expect(exitOK, []string{"run"}, "dokumen dimuat")
 	k.write("sandi.txt", "rahasia kita\n")
 	k.write("capaian.yaml", base+"sandi: file:sandi.txt\n")

@@ -10,6 +10,7 @@ package workbook
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 )
 
@@ -119,15 +120,22 @@ func (e *PartError) Error() string {
 func (e *PartError) Unwrap() error { return e.Err }
 
 // Ref is the A1 address of a row and column, both 1-based.
-func Ref(row, col int) string { return ColName(col) + strconv.Itoa(row) }
+func Ref(row, col int) string {
+	var room [24]byte
+	return string(strconv.AppendInt(appendColumn(room[:0], col), int64(row), 10))
+}
 
 // ColName is the letters of a 1-based column.
 func ColName(col int) string {
-	var b [4]byte
-	i := len(b)
+	var room [4]byte
+	return string(appendColumn(room[:0], col))
+}
+
+func appendColumn(b []byte, col int) []byte {
+	from := len(b)
 	for ; col > 0; col = (col - 1) / 26 {
-		i--
-		b[i] = byte('A' + (col-1)%26)
+		b = append(b, byte('A'+(col-1)%26))
 	}
-	return string(b[i:])
+	slices.Reverse(b[from:])
+	return b
 }

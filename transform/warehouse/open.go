@@ -53,7 +53,8 @@ func Open(ctx context.Context, dsn string) (*DB, error) {
 
 // openSQLite opens a database file. A writer takes its lock when it begins, not
 // at its first write: two that upgrade would refuse each other at once instead
-// of waiting.
+// of waiting. Every connection caches and sorts in half a MiB: with the 2 MiB
+// that are usual, the views of the reports hold more and are no faster.
 func openSQLite(path string) (*DB, error) {
 	if path == "" {
 		return nil, errors.New("sqlite: without a path")
@@ -68,7 +69,7 @@ func openSQLite(path string) (*DB, error) {
 	}
 	dsn := "file://" + (&url.URL{Path: slashed}).EscapedPath() +
 		"?_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_pragma=synchronous(NORMAL)" +
-		"&_pragma=foreign_keys(1)&_txlock=immediate"
+		"&_pragma=foreign_keys(1)&_pragma=cache_size(-512)&_txlock=immediate"
 	pool, err := sql.Open("sqlite", dsn)
 	if err != nil {
 		return nil, err

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 
 	"capaian/ingest/workbook"
@@ -45,6 +46,24 @@ func blocks(s *workbook.Sheet) []*workbook.Sheet {
 		from = to
 	}
 	return list
+}
+
+// tabular reports whether a block has a row wide enough for a table.
+func tabular(s *workbook.Sheet) bool {
+	return slices.ContainsFunc(s.Rows, func(row workbook.Row) bool { return filled(&row) >= 3 })
+}
+
+// untabled says of the title of a further document that nothing below it is a
+// table: a print of a DPA ends with its "Rencana Penarikan Dana per Bulan".
+func (r *reader) untabled(s *workbook.Sheet) {
+	for i := range s.Rows {
+		if titleRow(&s.Rows[i]) == nil {
+			continue
+		}
+		c := s.Rows[i].Cells[slices.IndexFunc(s.Rows[i].Cells, func(c workbook.Cell) bool { return strings.TrimSpace(c.Text) != "" })]
+		r.notices = append(r.notices, Issue{Rule: "BKS-21", Pos: Pos{Sheet: s.Name, Cell: workbook.Ref(c.Row, c.Col)}, About: s.Name, Args: map[string]string{"judul": strings.Join(strings.Fields(c.Text), " ")}})
+		return
+	}
 }
 
 // maxHead is how many lines of a letterhead can stand above a title.

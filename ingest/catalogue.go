@@ -63,6 +63,7 @@ var catalogue = []Rule{
 	{"ANG-03", Galat, `Total anggaran {cetak} ≠ {rincian} = {hitung}.`, `Tulis total yang sama dengan jumlah rinciannya.`, lkj},
 	{"ANG-05", Galat, `Anggaran program "{program}" {a} tidak sama dengan jumlah kegiatannya {b}.`, `Jumlahkan semua kegiatan program itu.`, lkj},
 	{"ANG-12", Peringatan, `Semua pagu pada tabel "{tabel}" nol.`, `Isi pagunya, atau hapus tabelnya bila memang tidak dianggarkan.`, produk},
+	{"ANG-13", Info, `{n} baris pendapatan, pembiayaan, atau selisihnya mulai {lokasi} tidak dibaca; yang dimuat hanya belanja.`, `Tidak perlu diubah.`, produk},
 
 	{"REF-01", Galat, `Kode pada {lokasi} memuat "{nilai}", yang bukan kode; bagian itu tidak dipakai.`, `Tulis kodenya saja, misalnya 7.01.02.2.01.`, mdn13},
 	{"REF-03", Peringatan, `Kedalaman kode "{kode}" ({n} bagian) tidak sesuai dengan tingkat {tingkat}; dipakai tingkat menurut namanya.`, `Lengkapi bagian kode yang hilang.`, mdn13},
@@ -90,6 +91,7 @@ var catalogue = []Rule{
 	{"BKS-18", Peringatan, `{n} baris tersembunyi mulai {lokasi} tidak dibaca: {sebab}.`, `Hapus baris itu, atau tampilkan bila memang bagian dari dokumen.`, produk},
 	{"BKS-19", Info, `Judul kolom "{kolom}" pada {lokasi} dibaca sebagai "{dibaca}": hanya berbeda satu huruf.`, `Perbaiki ejaannya; bila bukan itu maksudnya, pakai kata lain.`, produk},
 	{"BKS-20", Peringatan, `Entri tata_letak untuk {entri}: {uraian}.`, `Perbaiki entri itu di capaian.yaml; hasilnya dapat dilihat dengan capaian check.`, produk},
+	{"BKS-21", Info, `Bagian "{judul}" mulai {lokasi} tidak dibaca: di bawahnya tidak ada tabel yang dikenali.`, `Tidak perlu diubah bila bagian itu hanya pelengkap; bila data, susun sebagai tabel dengan judul kolom.`, produk},
 
 	{"TWL-01", Peringatan, `Belum jelas {hal} indikator "{indikator}"; angka tiap periode dibandingkan apa adanya, tidak digabungkan.`, `Nyatakan di IKU, PK, atau rencana aksi cara menggabungkannya, dan di judul kolom apakah angkanya "s.d." atau periode itu saja.`, produk},
 	{"TWL-02", Peringatan, `Realisasi {cara} "{indikator}" sampai {periode} tidak dapat dihitung: {kurang} belum ada.`, `Isi realisasi {kurang}; bila memang nol, tulis 0.`, produk},

@@ -21,11 +21,11 @@ var (
 	wordsProgram          = []string{"program", "nama program", "program pendukung", "program opd"}
 	wordsKegiatan         = []string{"kegiatan", "nama kegiatan"}
 	wordsSubKegiatan      = []string{"sub kegiatan", "nama sub kegiatan"}
-	wordsProgramKegiatan  = []string{"program kegiatan", "program dan kegiatan", "program kegiatan sub kegiatan", "urusan * program *", "bidang * program *", "uraian program *", "uraian kegiatan *",
+	wordsProgramKegiatan  = []string{"program kegiatan", "kegiatan sub kegiatan", "kegiatan dan sub kegiatan", "program dan kegiatan", "program kegiatan sub kegiatan", "urusan * program *", "bidang * program *", "uraian program *", "uraian kegiatan *",
 		"program kegiatan dan sub kegiatan", "uraian urusan *", "program * kegiatan", "nomenklatur", "nomenklatur urusan *"}
 	wordsUnit       = []string{"unit kerja * penanggung jawab", "unit * penanggung jawab", "penanggung jawab", "bidang penanggung jawab", "pelaksana", "unit kerja", "pptk", "perangkat daerah penanggung jawab", "opd penanggung jawab", "unit penanggung jawab", "pic tindak lanjut"}
 	wordsLokasi     = []string{"lokasi", "lokasi kegiatan"}
-	wordsSumberDana = []string{"sumber dana", "sumber pendanaan", "nama sumber dana"}
+	wordsSumberDana = []string{"sumber dana", "sumber pendanaan", "nama sumber dana", "sumber anggaran"}
 	wordsKeterangan = []string{"keterangan", "keterangan pelaksanaan kegiatan", "keterangan pelaksanaan", "catatan", "catatan penting"}
 	wordsArah       = []string{"arah", "arah indikator", "polaritas", "sifat indikator", "progres", "makna progres", "naik turun", "naik baik turun *"}
 	wordsKarakter   = []string{"karakter indikator *", "karakteristik *", "agregasi", "cara hitung tahunan", "jenis akumulasi", "akumulasi", "absolut non absolut", "absolut"}

@@ -150,7 +150,12 @@ func (r *reader) sheet(s *workbook.Sheet) {
 	if stated.ignored() {
 		r.parts = append(r.parts, part{name: s.Name, stated: stated, found: &layout.Sheet{}})
 	} else {
-		for _, b := range blocks(s) {
+		list := blocks(s)
+		for i, b := range list {
+			if i > 0 && !tabular(b) {
+				r.untabled(b)
+				continue
+			}
 			r.block(b, stated)
 		}
 	}

@@ -30,6 +30,7 @@ var pk = &Kind{
 				col("nomor", layout.Number, wordsNomor),
 				required(key(col("program", layout.Name, wordsProgram, wordsProgramKegiatan, wordsKegiatan))),
 				required(col("pagu", layout.Money, wordsPagu)),
+				col("sumber dana", layout.Name, wordsSumberDana),
 				col("keterangan", layout.Name, wordsKeterangan),
 			},
 		},

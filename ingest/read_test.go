@@ -234,6 +234,11 @@ dimuat PK S 2020 tahunan murni Sekretaris Kecamatan Silo, pk 1
 		{"officials sign a DPA", "", dpa("Jabatan : Kuasa Pengguna Anggaran"), "dimuat DPA S 2020 tahunan murni, dpa.rekening 1\n"},
 		{"two documents", "", []lembar{{"PK", kecSilo + "PERJANJIAN KINERJA TAHUN 2020\n" + tabelPK}, {"IKU", kecSilo + "INDIKATOR KINERJA UTAMA TAHUN 2020\n" + tabelIKU}},
 			"dimuat PK S 2020 tahunan murni, pk 1\ndimuat IKU S 2020 tahunan, iku 1\n"},
+		{"a DPA with its plan of withdrawals", "", satu("DOKUMEN PELAKSANAAN ANGGARAN\nTAHUN ANGGARAN 2020\nOrganisasi : Kecamatan Silo\nKode Rekening | Uraian | Jumlah (Rp)\n5.2.1.01 | Honorarium | 100\n\nRencana Penarikan Dana per Bulan\nJanuari | 60\nFebruari | 40\n"),
+			"dimuat DPA S 2020 tahunan murni, dpa.rekening 1; BKS-21 Lembar\n"},
+		{"IKU with the targets of years", "", satu(kecSilo + "INDIKATOR KINERJA UTAMA TAHUN 2020\nTujuan | Sasaran | Indikator Kinerja Utama | Satuan | 2020 | 2021\nT | S | I | % | 1 | 2\n"), "dimuat IKU S 2020 tahunan, iku 1\n"},
+		{"IKU of tujuan", "", satu(kecSilo + "INDIKATOR KINERJA UTAMA TAHUN 2020\nTujuan | Indikator Kinerja Utama | Formulasi / Rumus\nT | I | a bagi b\n"), "dimuat IKU S 2020 tahunan, iku 1\n"},
+		{"the year behind a month", "", satu(kecSilo + "LAPORAN REALISASI FISIK DAN KEUANGAN\nKEADAAN S/D BULAN : JUNI 2020\nProgram/Kegiatan | Anggaran | Realisasi\nProgram A | 100 | 50\n"), "dimuat REALISASI_ANGGARAN S 2020 B06 sd, lra 1\n"},
 		{"one document on two sheets", "", []lembar{{"A", kecSilo + "PERJANJIAN KINERJA TAHUN 2020\n" + tabelPK}, {"B", kecSilo + "PERJANJIAN KINERJA TAHUN 2020\n" + tabelBln}},
 			"dimuat PK S 2020 tahunan murni, pk 1, pk.anggaran 1\n"},
 	})

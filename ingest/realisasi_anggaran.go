@@ -22,6 +22,7 @@ var realisasiAnggaran = &Kind{
 				required(col("pagu", layout.Money, wordsPagu)),
 				required(col("realisasi", layout.Money, wordsRealisasiUang)),
 				col("capaian", layout.Percent, wordsCapaian, []string{"serapan", "penyerapan"}),
+				col("sisa", layout.Money, []string{"sisa *", "saldo", "lebih kurang *", "selisih *"}),
 			},
 		},
 		{
@@ -33,6 +34,7 @@ var realisasiAnggaran = &Kind{
 				required(col("pagu", layout.Money, wordsPagu)),
 				required(col("realisasi", layout.Money, wordsRealisasiUang)),
 				col("capaian", layout.Percent, wordsCapaian, []string{"serapan", "penyerapan"}),
+				col("sisa", layout.Money, []string{"sisa *", "saldo", "lebih kurang *", "selisih *"}),
 			},
 		},
 		{

@@ -18,6 +18,10 @@ func (j *judge) lra() {
 		switch t.Name {
 		case "lra.rekening":
 			j.rekening(t, kepalaTabel(t))
+		case "lra.kelompok":
+			if bernomorRekening(t) {
+				j.rekening(t, kepalaTabel(t))
+			}
 		case "lra.pohon":
 			j.matriksTable(t)
 		case "lra":
@@ -37,7 +41,9 @@ func (j *judge) lra() {
 		t := &j.doc.Tables[i]
 		switch t.Name {
 		case "lra.kelompok":
-			j.groups(t, whole)
+			if !bernomorRekening(t) {
+				j.groups(t, whole)
+			}
 		case "lra.sasaran":
 			j.perSasaran(t, byProgram, whole)
 		}
@@ -82,7 +88,7 @@ func (j *judge) absorbs(v ingest.Value, sum sums) bool {
 func (j *judge) besides() {
 	for i := range j.doc.Tables {
 		t := &j.doc.Tables[i]
-		if t.Name != "lra.kelompok" {
+		if t.Name != "lra.kelompok" || bernomorRekening(t) {
 			continue
 		}
 		for _, r := range j.tampak(t) {
@@ -122,6 +128,10 @@ func (j *judge) groups(t *ingest.Table, itemised sums) {
 	var stored []warehouse.Anggaran
 	all := sums{}
 	for _, r := range j.tampak(t) {
+		if bukanBelanja("", r.Get("uraian").Text) {
+			j.flag("ANG-13", r.Anchor(), t.Name, args("n", "1"))
+			continue
+		}
 		l := budgetLine{tingkat: "opd", kegiatan: oneLine(r.Get("uraian").Text)}
 		l.row = warehouse.Anggaran{Konteks: j.konteks("opd"), Uraian: teks(r.Get("uraian").Text), KelompokBelanja: warehouse.Teks(groupOf(t, r))}
 		j.amounts(t, r, &l)

@@ -1,6 +1,7 @@
 package transform
 
 import (
+	"slices"
 	"strings"
 
 	"capaian/ingest"
@@ -78,10 +79,16 @@ func newPohon(t *ingest.Table, head simpul) *pohon {
 		_, nama := PisahKode(t.Records[i].Get("program").Text)
 		p.words = p.words || startsWith(nama, "program")
 	}
-	if p.dasar = lapisKegiatan; t.Name == "pk.anggaran" && !p.words {
+	if p.dasar = lapisKegiatan; t.Name == "pk.anggaran" && !p.words && !slices.ContainsFunc(t.Columns, sebutKegiatan) {
 		p.dasar = lapisProgram // a PK of a head lists programmes
 	}
 	return p
+}
+
+// sebutKegiatan tells a column of the tree whose header says that it lists
+// kegiatan.
+func sebutKegiatan(c ingest.Column) bool {
+	return c.Name == "program" && startsWith(c.Label, "kegiatan")
 }
 
 // kepalaTabel is the place that the lines above a table give its rows: "Program : …",

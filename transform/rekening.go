@@ -1,7 +1,9 @@
 package transform
 
 import (
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"capaian/ingest"
@@ -32,11 +34,12 @@ func (j *judge) rekening(t *ingest.Table, at simpul) {
 	k.Tingkat = "rekening"
 	rows := j.tampak(t)
 	accounts := make([]account, 0, len(rows))
+	var others []*ingest.Record // no belanja
 	for _, r := range rows {
-		kode, _ := PisahKode(r.Get("rekening").Text)
-		uraian := r.Get("uraian").Text
-		if kode == "" && !t.Has("rekening") { // "5.1.02 Belanja Barang dan Jasa"
-			kode, uraian = PisahKode(uraian)
+		kode, uraian := kodeRekening(t, r)
+		if bukanBelanja(kode, uraian) {
+			others = append(others, r)
+			continue
 		}
 		l := budgetLine{tingkat: "rekening", kegiatan: oneLine(uraian)}
 		l.row = warehouse.Anggaran{Konteks: k, Rekening: warehouse.Teks(kode), Uraian: teks(uraian), SumberDana: teks(r.Get("sumber dana").Text),
@@ -57,8 +60,53 @@ func (j *judge) rekening(t *ingest.Table, at simpul) {
 			j.absorption(r.Get("capaian"), l.kegiatan, l.row.Realisasi.Decimal, l.row.Pagu.Decimal)
 		}
 	}
+	if len(others) > 0 {
+		j.flag("ANG-13", others[0].Anchor(), t.Name, args("n", strconv.Itoa(len(others))))
+	}
 	j.accounts(t, accounts)
 }
+
+// kodeRekening is the account of a row: of its column, of the numbers where they
+// are accounts, or before its name ("5.1.02 Belanja Barang dan Jasa").
+func kodeRekening(t *ingest.Table, r *ingest.Record) (kode, uraian string) {
+	uraian = r.Get("uraian").Text
+	switch {
+	case t.Has("rekening"):
+		kode, _ = PisahKode(r.Get("rekening").Text)
+		return kode, uraian
+	case bernomorRekening(t):
+		return NormalKode(r.Get("nomor").Text), uraian
+	}
+	return PisahKode(uraian)
+}
+
+var reRekening = regexp.MustCompile(`^[456](?:\.\d+)*\.?$`)
+
+// bernomorRekening reports whether the numbers of a table are accounts: 5, 5.1,
+// 5.1.1 in a column "No. Urut".
+func bernomorRekening(t *ingest.Table) bool {
+	dotted := false
+	for i := range t.Records {
+		v := strings.TrimSpace(t.Records[i].Get("nomor").Text)
+		if v == "" {
+			continue
+		}
+		if !reRekening.MatchString(v) {
+			return false
+		}
+		dotted = dotted || strings.Contains(v, ".")
+	}
+	return dotted
+}
+
+// bukanBelanja tells pendapatan, pembiayaan and what is left over: an LRA of the
+// whole budget has them beside belanja.
+func bukanBelanja(kode, uraian string) bool {
+	f := Fold(uraian)
+	return reBukanBelanja.MatchString(kode) || kode == "" && (startsWith(f, "surplus") || startsWith(f, "defisit") || startsWith(f, "sisa lebih") || startsWith(f, "silpa") || startsWith(f, "pendapatan") || startsWith(f, "pembiayaan"))
+}
+
+var reBukanBelanja = regexp.MustCompile(`^[46](?:\.|$)`)
 
 // accounts stores the deepest accounts and checks the others. Accounts stand in
 // the order of the tree: what follows an account and begins with its code is

@@ -39,7 +39,7 @@ type Komponen struct {
 // unit, bare number (FMT-07), threshold (FMT-09), range, grade (FMT-08),
 // composite (FMT-10), blank, free text (FMT-12, never measured).
 func BacaTarget(teks, indikator, satuanKolom string) Target {
-	s := strings.Trim(rapi(teks), `"“”`)
+	s := butirTarget.ReplaceAllString(strings.Trim(rapi(teks), `"“”`), "$1")
 	p := &pembaca{kolom: Satuan(satuanKolom), persen: persenDisebut(indikator)}
 	p.Teks, p.Mutu = strings.TrimSpace(teks), MutuDisebut(indikator)
 	if p.Mutu == "" {
@@ -56,6 +56,10 @@ func BacaTarget(teks, indikator, satuanKolom string) Target {
 	}
 	return p.Target
 }
+
+// butirTarget is the number of a list before the figure it belongs to: "1. 12
+// dokumen", which no figure begins with.
+var butirTarget = regexp.MustCompile(`^\d{1,2}[.)]\s+([<>≤≥]?\s*\d)`)
 
 // maksTeks is longer than any figure with its words; a cell beyond it is prose.
 const maksTeks = 1000

@@ -49,3 +49,20 @@ func TestColumnNumbers(t *testing.T) {
 			want: "kinerja 1-1: A=nomor B=sasaran C=indikator D=target E=realisasi F=capaian\n3: 1 | 2 | Nilai SKM | 80 | 82 | 102,5\n"},
 	})
 }
+
+// TestPerTriwulan: a label that groups triwulan may say so; without them it
+// does not become a target of the year.
+func TestPerTriwulan(t *testing.T) {
+	const row = "1 | Meningkat | Nilai SKM | 80 | 1 | 2 | 3 | 4 | 82"
+	const body = " | REALISASI\n^ | ^ | ^ | ^ | I | II | III | IV | ^\n" + row
+	const want = "kinerja 1-2: A=nomor B=sasaran C=indikator D=target E=target/TW1 F=target/TW2 G=target/TW3 H=target/TW4 I=realisasi\n3: " + row + "\n"
+	look(t, all(), []picture{
+		{name: "Target Triwulan", sheet: "NO | SASARAN | INDIKATOR | TARGET | TARGET TRIWULAN | < | < | <" + body, want: want},
+		{name: "Target per Triwulan", sheet: "NO | SASARAN | INDIKATOR | TARGET | TARGET PER TRIWULAN | < | < | <" + body, want: want},
+		{name: "one column alone", sheet: "NO | SASARAN | INDIKATOR | TARGET TRIWULAN | REALISASI\n1 | Meningkat | Nilai SKM | 80 | 82", want: `
+kinerja 1-1: A=nomor B=sasaran C=indikator E=realisasi
+2: 1 | Meningkat | Nilai SKM | 82 + D2 80
+? D1 TARGET TRIWULAN
+`},
+	})
+}

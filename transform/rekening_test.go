@@ -1,0 +1,30 @@
+package transform
+
+import "testing"
+
+// TestAccountsByNumber: in an LRA whose numbers are accounts only the deepest
+// are lines, and what is no belanja is left out and said (ANG-13).
+func TestAccountsByNumber(t *testing.T) {
+	head := []row{{"LAPORAN REALISASI ANGGARAN TAHUN 2020"}, {"Organisasi : Kecamatan Ledokombo"}, {"No Urut", "Uraian", "Anggaran", "Realisasi"}}
+	belanja := []row{{"5", "BELANJA", 150, 120}, {"5.1", "BELANJA TIDAK LANGSUNG", 100, 90}, {"5.2", "BELANJA LANGSUNG", 50, 30}, {"5.2.2", "Belanja Barang dan Jasa", 50, 30}}
+	for _, c := range []struct {
+		name       string
+		rows       []row
+		read, rule string
+	}{
+		{"belanja alone", belanja, "D5=100 D7=50", ""},
+		{"a difference at its foot", append(belanja[:4:4], row{nil, "SURPLUS / (DEFISIT)", -150, -120}), "D5=100 D7=50", "ANG-13@B8"},
+		{"pendapatan above", append([]row{{"4", "PENDAPATAN", 10, 20}, {"4.1", "Pendapatan Asli Daerah", 10, 20}}, belanja...), "D7=100 D9=50", "ANG-13@A4"},
+		{"list numbers", []row{{1, "Belanja Tidak Langsung", 100, 90}, {2, "Belanja Langsung", 50, 30}}, "D4=100 D5=50", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			rows := under(head, c.rows...)
+			if got := decided(t, sheet(t, rows...)); got != c.read {
+				t.Errorf("read %s, want %s", got, c.read)
+			}
+			if got := of(t, "ANG-13", rows...); got != c.rule {
+				t.Errorf("found %q, want %q", got, c.rule)
+			}
+		})
+	}
+}

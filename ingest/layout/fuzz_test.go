@@ -68,7 +68,7 @@ var (
 
 // whole checks that a sheet was understood without loss: every filled row is a
 // line, a header or a row of exactly one table, and every cell of a row is a
-// value, beyond the table, or a mark beside a value.
+// value, beyond the table, or a mark or unit beside a value.
 func whole(t *testing.T, s *workbook.Sheet, found *layout.Sheet) {
 	t.Helper()
 	owner := map[int]string{}
@@ -116,8 +116,9 @@ func checkRow(t *testing.T, s *workbook.Sheet, table layout.Table, row layout.Ro
 	if len(row.Cells) != len(table.Columns) {
 		t.Fatalf("row %d has %d cells under %d columns", row.Num, len(row.Cells), len(table.Columns))
 	}
-	seen := map[string]bool{}
+	seen, units := map[string]bool{}, map[string]bool{}
 	for _, c := range row.Cells {
+		units[c.Unit] = true
 		if !c.Merged && c.Row != row.Num {
 			t.Fatalf("%s in row %d is not marked as merged", c.Ref(), row.Num)
 		}
@@ -134,7 +135,7 @@ func checkRow(t *testing.T, s *workbook.Sheet, table layout.Table, row layout.Ro
 			continue
 		}
 		for _, c := range r.Cells {
-			if !seen[c.Ref()] && !mark.MatchString(c.Text) {
+			if !seen[c.Ref()] && !mark.MatchString(c.Text) && !units[strings.TrimSpace(c.Text)] {
 				t.Fatalf("%s %q is lost", c.Ref(), c.Text)
 			}
 		}

@@ -13,15 +13,16 @@ var (
 	wordsIndikatorSasaran = []string{"indikator sasaran *", "indikator kinerja sasaran *", "indikator tujuan sasaran *"}
 	wordsSatuan           = []string{"satuan"}
 	wordsTarget           = []string{"target", "target kinerja", "target tahunan", "target capaian", "target tahun", "target kinerja tahunan", "target capaian kinerja"}
-	wordsRealisasi        = []string{"realisasi", "realisasi kinerja", "realisasi capaian", "realisasi tahun", "nilai realisasi"}
-	wordsCapaian          = []string{"capaian", "capaian kinerja", "persentase capaian", "tingkat capaian", "persentase", "persentase capaian kinerja", "capaian persentase", "tingkat capaian kinerja"}
-	wordsPredikat         = []string{"predikat", "kategori", "kriteria", "predikat capaian", "predikat nilai", "kategori capaian", "kategori kinerja"}
-	wordsPagu             = []string{"anggaran", "pagu", "pagu anggaran", "nilai dpa", "nilai anggaran", "jumlah anggaran", "anggaran rp", "pagu indikatif", "jumlah", "pagu rp", "alokasi anggaran", "rp", "pagu validasi", "batasan pagu *", "anggaran tahun", "nilai rincian"}
-	wordsRealisasiUang    = []string{"realisasi", "realisasi anggaran", "realisasi keuangan", "realisasi rp", "realisasi belanja", "nilai realisasi"}
-	wordsProgram          = []string{"program", "nama program", "program pendukung", "program opd"}
-	wordsKegiatan         = []string{"kegiatan", "nama kegiatan"}
-	wordsSubKegiatan      = []string{"sub kegiatan", "nama sub kegiatan"}
-	wordsProgramKegiatan  = []string{"program kegiatan", "kegiatan sub kegiatan", "kegiatan dan sub kegiatan", "program dan kegiatan", "program kegiatan sub kegiatan", "urusan * program *", "bidang * program *", "uraian program *", "uraian kegiatan *",
+	wordsRealisasi        = []string{"realisasi", "realisasi kinerja", "realisasi capaian", "realisasi tahun", "nilai realisasi",
+		"realisasi bulan|triwulan|periode ini", "realisasi s d bulan|triwulan|periode ini", "realisasi sampai dengan bulan|triwulan|periode ini"}
+	wordsCapaian         = []string{"capaian", "capaian kinerja", "persentase capaian", "tingkat capaian", "persentase", "persentase capaian kinerja", "capaian persentase", "tingkat capaian kinerja"}
+	wordsPredikat        = []string{"predikat", "kategori", "kriteria", "predikat capaian", "predikat nilai", "kategori capaian", "kategori kinerja"}
+	wordsPagu            = []string{"anggaran", "pagu", "pagu anggaran", "nilai dpa", "nilai anggaran", "jumlah anggaran", "anggaran rp", "pagu indikatif", "jumlah", "pagu rp", "alokasi anggaran", "rp", "pagu validasi", "batasan pagu *", "anggaran tahun", "nilai rincian"}
+	wordsRealisasiUang   = []string{"realisasi", "realisasi anggaran", "realisasi keuangan", "realisasi rp", "realisasi belanja", "nilai realisasi"}
+	wordsProgram         = []string{"program", "nama program", "program pendukung", "program opd"}
+	wordsKegiatan        = []string{"kegiatan", "nama kegiatan"}
+	wordsSubKegiatan     = []string{"sub kegiatan", "nama sub kegiatan"}
+	wordsProgramKegiatan = []string{"program kegiatan", "kegiatan sub kegiatan", "kegiatan dan sub kegiatan", "program dan kegiatan", "program kegiatan sub kegiatan", "urusan * program *", "bidang * program *", "uraian program *", "uraian kegiatan *",
 		"program kegiatan dan sub kegiatan", "uraian urusan *", "program * kegiatan", "nomenklatur", "nomenklatur urusan *"}
 	wordsUnit       = []string{"unit kerja * penanggung jawab", "unit * penanggung jawab", "penanggung jawab", "bidang penanggung jawab", "pelaksana", "unit kerja", "pptk", "perangkat daerah penanggung jawab", "opd penanggung jawab", "unit penanggung jawab", "pic tindak lanjut"}
 	wordsLokasi     = []string{"lokasi", "lokasi kegiatan"}

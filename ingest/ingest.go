@@ -216,7 +216,7 @@ func titleRow(row *workbook.Row) *Kind {
 	var texts []string
 	for _, c := range row.Cells {
 		switch {
-		case c.Kind == workbook.Blank || strings.TrimSpace(c.Text) == "":
+		case c.Kind == workbook.Blank || strings.TrimSpace(c.Text) == "" || len(texts) > 0 && strings.HasPrefix(layout.Fold(c.Text), "formulir "):
 		case c.Kind != workbook.Text && len(texts) == 0 || len(texts) == 3:
 			return nil
 		default:

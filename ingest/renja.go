@@ -42,7 +42,7 @@ func requireIndicator(c layout.ColumnSpec) layout.ColumnSpec {
 // renja reads a Rencana Kerja of an OPD (Permendagri 86/2017, T-C.33).
 var renja = &Kind{
 	Jenis:     "RENJA",
-	Titles:    []string{"rencana kerja perangkat daerah", "rencana kerja skpd", "rencana kerja opd", "renja", "rencana kerja satuan kerja perangkat daerah", "rumusan rencana program dan kegiatan", "rumusan * program * kegiatan perangkat daerah *", "rencana kerja dinas|badan|kecamatan *"},
+	Titles:    []string{"rencana kerja perangkat daerah", "rencana kerja skpd", "rencana kerja opd", "renja", "rencana kerja renja", "rencana kerja satuan kerja perangkat daerah", "rumusan rencana program dan kegiatan", "rumusan * program * kegiatan perangkat daerah *", "rencana kerja dinas|badan|kecamatan *"},
 	Files:     []string{"renja", "rencana kerja"},
 	Versioned: true,
 	Titled:    true,

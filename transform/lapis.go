@@ -13,7 +13,7 @@ func (p *pohon) lapis(r *ingest.Record, kode, nama string) int {
 	if lapis := lapisSebutan(r.Get("tingkat").Text); lapis != tidakTentu {
 		return lapis
 	}
-	byWords, byCode := lapisKata(nama), lapisKode(kode)
+	byWords, byCode := lapisKata(nama), p.lapisKode(kode)
 	switch {
 	case (byCode == lapisOPD || byWords == lapisOPD) && !p.begun:
 		return lapisAtas

@@ -20,7 +20,8 @@ func (j *judge) matriks() {
 // matriksTabel is one such table being judged.
 type matriksTabel struct {
 	tabelUang
-	plan bool // of several years, which are checked against each other
+	plan      bool                  // of several years, which are checked against each other
+	lapisKode func(kode string) int // the level of a code of the table
 }
 
 func newMatriks(j *judge, t *ingest.Table) *matriksTabel {
@@ -36,7 +37,7 @@ func (j *judge) matriksTable(t *ingest.Table) ([]warehouse.Anggaran, sums) {
 
 func (j *judge) matriksRows(m *matriksTabel) ([]warehouse.Anggaran, sums) {
 	p := newPohon(m.table, kepalaTabel(m.table))
-	p.fused, p.merged = m.tergabung, m.plan
+	p.fused, p.merged, m.lapisKode = m.tergabung, m.plan, p.lapisKode
 	for _, r := range j.tampak(m.table) {
 		if m.plan && !j.unshift(r) {
 			continue
@@ -74,7 +75,7 @@ func (m *matriksTabel) oddCodes(r *ingest.Record, at simpul, own bool) {
 			m.wrong("REF-01", b.Pos, b.Text, oneLine(b.Text), "", args("nilai", oneLine(b.Text)))
 		}
 	}
-	words, code := lapisKata(at.nama), lapisKode(at.kode)
+	words, code := lapisKata(at.nama), m.lapisKode(at.kode)
 	if own && !v.Blank() && words >= lapisProgram && words <= lapisSub && code != tidakTentu && code != words && at.rekening == "" && at.lapis == words {
 		m.wrong("REF-03", v.Pos, at.kode+at.nama, oneLine(v.Text), "", args("kode", at.kode, "n", strconv.Itoa(strings.Count(at.kode, ".")+1), "tingkat", strings.ReplaceAll(tingkatLapis[words], "_", " ")))
 	}

@@ -1,6 +1,7 @@
 package transform
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -70,6 +71,7 @@ type pohon struct {
 	head      simpul
 	fused     func(v ingest.Value, program, kegiatan string)
 	merged    bool // names may be fused without a line break
+	pendek    bool // codes begin at the programme: 01, 01.05
 }
 
 func newPohon(t *ingest.Table, head simpul) *pohon {
@@ -79,10 +81,37 @@ func newPohon(t *ingest.Table, head simpul) *pohon {
 		_, nama := PisahKode(t.Records[i].Get("program").Text)
 		p.words = p.words || startsWith(nama, "program")
 	}
+	p.pendek = kodePendek(t)
 	if p.dasar = lapisKegiatan; t.Name == "pk.anggaran" && !p.words && !slices.ContainsFunc(t.Columns, sebutKegiatan) {
 		p.dasar = lapisProgram // a PK of a head lists programmes
 	}
 	return p
+}
+
+var reSatuBagian = regexp.MustCompile(`^\d{1,3}\.?$`)
+
+// kodePendek reports whether the codes of a table begin at the programme, as in
+// the forms 2.2: those of all its programmes have one part.
+func kodePendek(t *ingest.Table) bool {
+	short := false
+	for i := range t.Records {
+		name, kode := t.Records[i].Get("program"), t.Records[i].Get("kode")
+		if name.Merged || kode.Merged || kode.Blank() || !startsWith(name.Text, "program") {
+			continue
+		}
+		if short = reSatuBagian.MatchString(strings.TrimSpace(kode.Text)); !short {
+			return false
+		}
+	}
+	return short
+}
+
+// lapisKode is the level of a code of this table.
+func (p *pohon) lapisKode(kode string) int {
+	if n := strings.Count(kode, "."); p.pendek && kode != "" && n < 3 {
+		return lapisProgram + 2*n
+	}
+	return lapisKode(kode)
 }
 
 // sebutKegiatan tells a column of the tree whose header says that it lists

@@ -1,6 +1,9 @@
 package transform
 
-import "testing"
+import (
+	"fmt"
+	"testing"
+)
 
 // TestAccountsByNumber: in an LRA whose numbers are accounts only the deepest
 // are lines, and what is no belanja is left out and said (ANG-13).
@@ -26,5 +29,23 @@ func TestAccountsByNumber(t *testing.T) {
 				t.Errorf("found %q, want %q", got, c.rule)
 			}
 		})
+	}
+}
+
+// TestShortCodes: where the codes of a table begin at the programme ("Kode" over
+// "Program" and "Kegiatan"), one part is a programme and two are a kegiatan.
+func TestShortCodes(t *testing.T) {
+	rows := []row{{"DOKUMEN PELAKSANAAN ANGGARAN", nil, nil, nil, nil, "Formulir DPA SKPD 2.2"}, {"Tahun Anggaran 2020"}, {"Organisasi : Kecamatan Ledokombo"},
+		{"Kode", nil, "Uraian", "Lokasi Kegiatan", "Sumber Dana", "Jumlah"}, {"Program", "Kegiatan"},
+		{"01", nil, "Program Satu", nil, nil, 150}, {"01", "01", "Penyediaan jasa", "Silo", "APBD", 100}, {"01", "02", "Penyediaan barang", "Silo", "APBD", 50}}
+	got := judgeFiles(t, kecamatan, sheet(t, rows...)).in.Fakta.Anggaran
+	for i, want := range []string{"kegiatan 01.01 Program Satu/Penyediaan jasa 100 F7", "kegiatan 01.02 Program Satu/Penyediaan barang 50 F8"} {
+		if i >= len(got) {
+			t.Fatalf("%d lines, want 2", len(got))
+		}
+		a := got[i]
+		if s := fmt.Sprintf("%s %s %s/%s %s %s", a.Tingkat, a.Kode, a.Program, a.Kegiatan, a.Pagu.Decimal, a.Sel); s != want {
+			t.Errorf("got %s, want %s", s, want)
+		}
 	}
 }

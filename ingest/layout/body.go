@@ -34,7 +34,10 @@ func (f *finder) body(t *Table) int {
 			continue
 		}
 		if blank == 0 && len(cells) == 1 && reNote.MatchString(Fold(cells[0].Text)) && f.resumes(t, r) {
-			continue // a note between two rows
+			if note, ok := f.line(r); ok {
+				t.Notes = append(t.Notes, note)
+			}
+			continue
 		}
 		row := f.readRow(t, r)
 		if idle(t, row) {

@@ -92,6 +92,9 @@ func whole(t *testing.T, s *workbook.Sheet, found *layout.Sheet) {
 				claim(r, fmt.Sprintf("repeated header of table %d", i))
 			}
 		}
+		for _, note := range table.Notes {
+			claim(note.Row, fmt.Sprintf("note in table %d", i))
+		}
 		for _, row := range table.Rows {
 			claim(row.Num, fmt.Sprintf("row of table %d", i))
 			checkRow(t, s, table, row)

@@ -241,6 +241,7 @@ const maxLabel = 200
 func (f *finder) try(s *Spec, columns []headerColumn) (candidate, bool) {
 	c := candidate{spec: s}
 	r, beside := reading{spec: s, taken: make([]place, 0, len(columns))}, false
+	columns = groupCodes(s, columns)
 	r.reserve(&c, columns)
 	for _, h := range columns {
 		if h.stated != nil {
@@ -270,23 +271,6 @@ func (f *finder) try(s *Spec, columns []headerColumn) (candidate, bool) {
 		}
 	}
 	return c, !c.misfit && len(c.columns) >= 2 && len(c.columns) >= len(c.unknown)
-}
-
-// spreadCodes lets a column of codes reach over the columns without a header
-// that follow it: the parts of a code, where the office did not merge.
-func (c *candidate) spreadCodes(header []headerColumn) {
-	for i := range c.columns {
-		col := &c.columns[i]
-		if col.Role != Code {
-			continue
-		}
-		for _, h := range header {
-			if h.col > col.Col {
-				col.Last = max(col.Last, h.col-1)
-				break
-			}
-		}
-	}
 }
 
 // twins reports whether a column bears the very header of measures before it:

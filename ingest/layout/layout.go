@@ -65,6 +65,7 @@ type Table struct {
 	Rows        []Row
 	Above       []Line // lines between the table before it and its header
 	Repeats     []int  // first rows of the same header met again below
+	Notes       []Line // notes between its rows
 	Idle        int    // prefilled rows that name and state nothing
 	Filtered    bool   // an automatic filter covers its rows
 	Unknown     []workbook.Cell

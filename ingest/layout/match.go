@@ -63,9 +63,13 @@ func (r *reading) match(path []label) (found bool, c, again Column) {
 		if up := lastNamed(path, max(at, 0)); up >= 0 {
 			c.Group = path[up].text
 		}
-		for _, i := range r.meant(path, at, c.Period) {
+		meant := r.meant(path, at, c.Period)
+		money := isMoney(c.Unit) && slices.ContainsFunc(meant, func(i int) bool {
+			return r.spec.Columns[i].Marked && r.spec.Columns[i].Role == Money && r.fits(i, path, at, c)
+		})
+		for _, i := range meant {
 			spec := &r.spec.Columns[i]
-			if unit && !spec.holds(role) || !unit && spec.Marked && !isMoney(c.Unit) || !r.fits(i, path, at, c) {
+			if money && spec.Role == Measure || unit && !spec.holds(role) || !unit && spec.Marked && !isMoney(c.Unit) || !r.fits(i, path, at, c) {
 				continue
 			}
 			named := c

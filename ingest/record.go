@@ -165,7 +165,7 @@ func newTable(sheet string, t *layout.Table) Table {
 	}
 	out.Title = title(out.Above)
 	for _, r := range t.Repeats {
-		out.Repeats = append(out.Repeats, Pos{sheet, workbook.Ref(r, t.Columns[0].Col)})
+		out.Repeats = append(out.Repeats, Pos{sheet, workbook.Ref(r.Top, t.Columns[0].Col)})
 	}
 	for _, c := range t.Unknown {
 		nearest, _ := t.Spec.Nearest(c.Text)

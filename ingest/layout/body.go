@@ -25,7 +25,7 @@ func (f *finder) body(t *Table) int {
 			if !sameHeader(t, h) || blank > 0 && closed(t) {
 				return r
 			}
-			t.Repeats = append(t.Repeats, r)
+			t.Repeats = append(t.Repeats, Span{r, h.bottom})
 			r, blank = h.bottom, 0
 			continue
 		}

@@ -83,12 +83,11 @@ func whole(t *testing.T, s *workbook.Sheet, found *layout.Sheet) {
 		cells[r.Num] = len(r.Cells)
 	}
 	for i, table := range found.Tables {
-		height := table.Bottom - table.Top
 		for r := table.Top; r <= table.Bottom; r++ {
 			claim(r, fmt.Sprintf("header of table %d", i))
 		}
-		for _, top := range table.Repeats {
-			for r := top; r <= top+height; r++ {
+		for _, again := range table.Repeats {
+			for r := again.Top; r <= again.Bottom; r++ {
 				claim(r, fmt.Sprintf("repeated header of table %d", i))
 			}
 		}

@@ -79,7 +79,7 @@ func show(found *layout.Sheet, withLines bool) string {
 			fmt.Fprintf(&b, "? %s %s\n", c.Ref(), c.Text)
 		}
 		for _, r := range t.Repeats {
-			fmt.Fprintf(&b, "repeat %d\n", r)
+			fmt.Fprintf(&b, "repeat %d\n", r.Top)
 		}
 	}
 	if withLines {

@@ -64,7 +64,7 @@ type Table struct {
 	Top, Bottom int // header rows
 	Rows        []Row
 	Above       []Line // lines between the table before it and its header
-	Repeats     []int  // first rows of the same header met again below
+	Repeats     []Span // the same header met again below
 	Notes       []Line // notes between its rows
 	Idle        int    // prefilled rows that name and state nothing
 	Filtered    bool   // an automatic filter covers its rows
@@ -72,6 +72,9 @@ type Table struct {
 	Slips       []Slip // labels with a letter wrong
 	Ignored     []int  // sheet columns left out because it was stated
 }
+
+// Span is rows from top to bottom.
+type Span struct{ Top, Bottom int }
 
 // Sheet is what a sheet was understood to hold: tables, and every line that
 // belongs to none, in order.

@@ -100,7 +100,7 @@ func put(found *layout.Sheet, row, col func(int) int) *layout.Sheet {
 		}
 		cells(t.Unknown)
 		for j := range t.Repeats {
-			t.Repeats[j] = row(t.Repeats[j])
+			t.Repeats[j] = layout.Span{Top: row(t.Repeats[j].Top), Bottom: row(t.Repeats[j].Bottom)}
 		}
 	}
 	for i := range found.Lines {

@@ -1,6 +1,12 @@
 package ingest
 
-import "capaian/ingest/layout"
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"capaian/ingest/layout"
+)
 
 // budgetLines are the tables of a printed RKA or DPA of one kegiatan or sub
 // kegiatan: its indicators, and its accounts itemised into volume × price
@@ -43,6 +49,28 @@ func accounts(name string, coded bool) *layout.Spec {
 		col("sumber dana", layout.Name, wordsSumberDana),
 		col("keterangan", layout.Name, wordsKeterangan),
 	}}
+}
+
+var reOnePart = regexp.MustCompile(`^[0-9]{1,3}\.?$`)
+
+// lines settles what a table with codes and names lists: accounts, or programmes
+// where one says so beside a code that is no account.
+func (t *Table) lines() {
+	form, ok := strings.CutSuffix(t.Name, ".rekening")
+	if !ok || form != "dpa" && form != "rka" || !slices.ContainsFunc(t.Records, func(r Record) bool {
+		return strings.HasPrefix(layout.Fold(r.Get("uraian").Text), "program ") && reOnePart.MatchString(strings.TrimSpace(r.Get("rekening").Text))
+	}) {
+		return
+	}
+	t.Name = form
+	for i, c := range t.Columns {
+		switch c.Name {
+		case "rekening":
+			t.Columns[i].Name = "kode"
+		case "uraian":
+			t.Columns[i].Name = "program"
+		}
+	}
 }
 
 // rka reads a Rencana Kerja dan Anggaran: what is asked for, not yet a DPA.

@@ -28,6 +28,7 @@ func (r *reader) document(p part) Document {
 		d.Tables[i] = newTable(p.name, &p.found.Tables[i])
 		p.stated.mark(&d.Tables[i], &p.found.Tables[i], r.tata.entries)
 		d.Tables[i].fill(&p.found.Tables[i])
+		d.Tables[i].lines()
 		d.Tables[i].nthYears(d.Tahun)
 	}
 	for _, l := range p.found.Lines {

@@ -32,11 +32,11 @@ type detail struct {
 func (j *judge) rekening(t *ingest.Table, at simpul) {
 	k := at.konteks(j.base)
 	k.Tingkat = "rekening"
-	rows := j.tampak(t)
+	rows, numbered := j.tampak(t), bernomorRekening(t)
 	accounts := make([]account, 0, len(rows))
 	var others []*ingest.Record // no belanja
 	for _, r := range rows {
-		kode, uraian := kodeRekening(t, r)
+		kode, uraian := kodeRekening(t, r, numbered)
 		if bukanBelanja(kode, uraian) {
 			others = append(others, r)
 			continue
@@ -66,15 +66,16 @@ func (j *judge) rekening(t *ingest.Table, at simpul) {
 	j.accounts(t, accounts)
 }
 
-// kodeRekening is the account of a row: of its column, of the numbers where they
-// are accounts, or before its name ("5.1.02 Belanja Barang dan Jasa").
-func kodeRekening(t *ingest.Table, r *ingest.Record) (kode, uraian string) {
+// kodeRekening is the account of a row: of its column, of its number where the
+// numbers of the table are accounts, or before its name ("5.1.02 Belanja Barang
+// dan Jasa").
+func kodeRekening(t *ingest.Table, r *ingest.Record, numbered bool) (kode, uraian string) {
 	uraian = r.Get("uraian").Text
 	switch {
 	case t.Has("rekening"):
 		kode, _ = PisahKode(r.Get("rekening").Text)
 		return kode, uraian
-	case bernomorRekening(t):
+	case numbered:
 		return NormalKode(r.Get("nomor").Text), uraian
 	}
 	return PisahKode(uraian)
@@ -99,14 +100,17 @@ func bernomorRekening(t *ingest.Table) bool {
 	return dotted
 }
 
+// reBukanBelanja are the accounts of pendapatan and pembiayaan.
+var reBukanBelanja = regexp.MustCompile(`^[46](?:\.|$)`)
+
 // bukanBelanja tells pendapatan, pembiayaan and what is left over: an LRA of the
 // whole budget has them beside belanja.
 func bukanBelanja(kode, uraian string) bool {
-	f := Fold(uraian)
-	return reBukanBelanja.MatchString(kode) || kode == "" && (startsWith(f, "surplus") || startsWith(f, "defisit") || startsWith(f, "sisa lebih") || startsWith(f, "silpa") || startsWith(f, "pendapatan") || startsWith(f, "pembiayaan"))
+	if kode != "" {
+		return reBukanBelanja.MatchString(kode)
+	}
+	return slices.ContainsFunc([]string{"surplus", "defisit", "sisa lebih", "silpa", "pendapatan", "pembiayaan"}, func(word string) bool { return startsWith(uraian, word) })
 }
-
-var reBukanBelanja = regexp.MustCompile(`^[46](?:\.|$)`)
 
 // accounts stores the deepest accounts and checks the others. Accounts stand in
 // the order of the tree: what follows an account and begins with its code is

@@ -14,7 +14,7 @@ type candidate struct {
 	columns     []Column
 	unknown     []workbook.Cell
 	top, bottom int
-	said        int // years, periods and units that its columns state
+	said        int // years, periods, units and parts of codes that its columns state
 	also        []*Spec
 	ignored     []int // columns stated to hold nothing
 	misfit      bool  // a stated column is none of the spec's
@@ -241,7 +241,7 @@ const maxLabel = 200
 func (f *finder) try(s *Spec, columns []headerColumn) (candidate, bool) {
 	c := candidate{spec: s}
 	r, beside := reading{spec: s, taken: make([]place, 0, len(columns))}, false
-	columns = groupCodes(s, columns)
+	columns, c.said = groupCodes(s, columns)
 	r.reserve(&c, columns)
 	for _, h := range columns {
 		if h.stated != nil {

@@ -107,3 +107,18 @@ func TestSpreadCodes(t *testing.T) {
 		{name: "a word among the parts", sheet: head + "1 | 01 | lama | Program A | Jumlah laporan | 10", want: columns + "2: 1.01 | Program A | Jumlah laporan | 10 + C2 lama\n"},
 	})
 }
+
+// TestGroupedCodes: "Kode" over the levels of the tree is one code; a name beside
+// a code under one label stays a name.
+func TestGroupedCodes(t *testing.T) {
+	look(t, []*layout.Spec{matriks()}, []picture{
+		{name: "levels under Kode", sheet: `
+Kode | < | Program/Kegiatan | Indikator Kinerja | Target Renja
+Program | Kegiatan | ^ | ^ | ^
+01 | 02 | Program A | Jumlah laporan | 10`, want: "matriks 1-2: A=kode C=program D=indikator E=target\n3: 01.02 | Program A | Jumlah laporan | 10\n"},
+		{name: "a name beside the code", sheet: `
+Kode | < | Indikator Kinerja | Target Renja
+Kode | Program/Kegiatan | ^ | ^
+1.01 | Program A | Jumlah laporan | 10`, want: "matriks 1-2: A=kode B=program C=indikator D=target\n3: 1.01 | Program A | Jumlah laporan | 10\n"},
+	})
+}

@@ -253,7 +253,7 @@ func TestRealFindingsRender(t *testing.T) {
 			t.Fatal(err)
 		}
 		for i := range docs {
-			_, issues := transform.Apply("Kabupaten Jember", filepath.Base(name), &docs[i])
+			_, issues := transform.Apply("Kabupaten Jember", filepath.Base(name), &docs[i], nil)
 			for _, issue := range issues {
 				n++
 				if s := issue.Message() + issue.Hint(); strings.ContainsAny(s, "{}") || issue.Message() == "" {

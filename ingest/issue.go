@@ -64,6 +64,15 @@ type Rule struct {
 	Message  string // with {names} that Args fill; {lokasi} is the place
 	Hint     string // what to do
 	Source   string // regulation or document the rule rests on
+	Batas    Batas  // the zero value where the rule has none
+	Mati     bool   // does not speak unless the configuration switches it on
+}
+
+// Batas is the threshold of a rule, which the configuration may change.
+type Batas struct {
+	Nilai  string // exact, with a point
+	Satuan string
+	Arti   string // what lies beyond it, for the operator
 }
 
 // RuleOf gives a rule by its id; an unknown id is a defect of the program and

@@ -21,7 +21,7 @@ func (t *tonight) consolidate(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	state := &transform.Keadaan{Pemda: t.Pemda, Dokumen: docs, Penampakan: t.after}
+	state := &transform.Keadaan{Pemda: t.Pemda, Dokumen: docs, Penampakan: t.after, Aturan: t.Aturan}
 	if state.Sebelumnya, err = t.Gudang.Berlaku(ctx, t.Pemda); err != nil {
 		return err
 	}
@@ -49,7 +49,7 @@ func (t *tonight) consolidate(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		sum := transform.Konsolidasi(transform.Masukan{Pemda: t.Pemda, OPD: o, Tahun: t.Tahun, Sekarang: t.now, Skala: t.Skala, BatasWaktu: t.Batas,
+		sum := transform.Konsolidasi(transform.Masukan{Pemda: t.Pemda, OPD: o, Tahun: t.Tahun, Sekarang: t.now, Skala: t.Skala, Aturan: t.Aturan, BatasWaktu: t.Batas,
 			Berkas: one.docs, Berlaku: one.inForce, Fakta: facts})
 		sum.Temuan = append(sum.Temuan, one.remarks...)
 		p.Lingkup = append(p.Lingkup, o.Kode)

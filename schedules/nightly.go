@@ -31,6 +31,7 @@ type Nightly struct {
 	Hasil    string            // where reports go
 	Pengatur string            // fingerprint of the configuration
 	Tata     []ingest.TataLetak
+	Aturan   ingest.Aturan
 	Buka     ingest.Options // what opening a workbook may need
 	Now      func() time.Time
 	Pekerja  int            // readers at work at once

@@ -86,7 +86,7 @@ func (p *perbandingan) read(name string) error {
 		master = append(master, ingest.OPD{Kode: o.Kode, Nama: o.Nama, Alias: o.Alias})
 		p.names[o.Kode] = o.Nama
 	}
-	_, p.got, err = schedules.Baca("", "", ingest.Source{Path: p.want.Path(), Data: f, Size: info.Size()}, ingest.NewMaster(master))
+	_, p.got, err = schedules.Baca("", "", ingest.Source{Path: p.want.Path(), Data: f, Size: info.Size()}, ingest.NewMaster(master), nil)
 	return err
 }
 

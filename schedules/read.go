@@ -32,6 +32,9 @@ func (t *tonight) version() string {
 	for _, e := range t.Tata {
 		parts = append(parts, e.Sidik())
 	}
+	if len(t.Aturan) > 0 {
+		parts = append(parts, t.Aturan.Sidik())
+	}
 	return ingest.Version + "." + transform.Version + "-" + warehouse.ID(parts...)[:8]
 }
 
@@ -186,24 +189,24 @@ func (t *tonight) bacaan(c content) (warehouse.Bacaan, error) {
 			t.Besar()
 		}
 	}
-	_, b.Dokumen, err = Baca(t.Pemda, c.sha, ingest.Source{Path: c.jalur, Data: f, Size: info.Size(), Options: t.Buka, TataLetak: t.Tata}, t.master)
+	_, b.Dokumen, err = Baca(t.Pemda, c.sha, ingest.Source{Path: c.jalur, Data: f, Size: info.Size(), Options: t.Buka, TataLetak: t.Tata}, t.master, t.Aturan)
 	return b, err
 }
 
 // Baca understands and judges one workbook: its documents as found and, in the
 // same order, as judged, with their facts and findings. A panic is the outcome
 // of that workbook, not of the night.
-func Baca(pemda, sha string, src ingest.Source, master *ingest.Master) (found []ingest.Document, judged []warehouse.Dokumen, err error) {
+func Baca(pemda, sha string, src ingest.Source, master *ingest.Master, aturan ingest.Aturan) (found []ingest.Document, judged []warehouse.Dokumen, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			found = []ingest.Document{{Status: ingest.Ditolak, Reason: fmt.Sprintf("pembaca berhenti mendadak: %v", p), Issues: []ingest.Issue{{
 				Rule: "BKS-01", Args: map[string]string{"sebab": "pembaca berhenti mendadak", "saran": "Laporkan berkas ini kepada pengembang capaian."}, Printed: firstLines(debug.Stack())}}}}
-			judged, err = []warehouse.Dokumen{judge(pemda, sha, 0, &found[0])}, nil
+			judged, err = []warehouse.Dokumen{judge(pemda, sha, 0, &found[0], aturan)}, nil
 		}
 	}()
 	found, err = ingest.Read(src, master)
 	for i := range found {
-		judged = append(judged, judge(pemda, sha, i, &found[i]))
+		judged = append(judged, judge(pemda, sha, i, &found[i], aturan))
 	}
 	return found, judged, err
 }
@@ -212,9 +215,9 @@ func firstLines(stack []byte) string { return string(stack[:min(len(stack), 2000
 
 // judge makes one understood document a row with its facts and findings. n is
 // its ordinal in the file.
-func judge(pemda, sha string, n int, doc *ingest.Document) warehouse.Dokumen {
+func judge(pemda, sha string, n int, doc *ingest.Document, aturan ingest.Aturan) warehouse.Dokumen {
 	id := warehouse.ID(pemda, sha, strconv.Itoa(n))
-	facts, issues := transform.Apply(pemda, id, doc)
+	facts, issues := transform.Apply(pemda, id, doc, aturan)
 	d := warehouse.Dokumen{
 		BerkasID: id, OPD: doc.OPD, Tahun: doc.Tahun, Jenis: warehouse.Teks(doc.Jenis), Periode: warehouse.Teks(doc.Periode), Sifat: warehouse.Teks(doc.Sifat),
 		Versi: warehouse.Teks(doc.Versi), Bagian: warehouse.Teks(doc.Bagian), Nomor: warehouse.Teks(doc.Nomor),

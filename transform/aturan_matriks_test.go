@@ -47,10 +47,10 @@ func TestMatrixRules(t *testing.T) {
 		{"REF-03 a name that says nothing of its level", under(tingkatHead, row{"Program", "1.01.02.2.01", "Pelayanan Umum", "Jumlah laporan", "10 laporan", "2 laporan"}), ""},
 		{"REF-03 zeros that fill a code", under(tingkatHead, row{"Program", "1.01.02.0.00.0000", "Program Satu", "Jumlah laporan", "10 laporan", "2 laporan"}), ""},
 
-		{"KON-20 one indicator twice in a cell", under(matriksHead, row{"1.01.02", "PROGRAM SATU", "Jumlah laporan\nJumlah laporan", "10\n10", "laporan", "absolut", "2\n2", "3\n3", nil, nil}), "KON-20@D5"},
-		{"KON-20 one indicator, other figures", under(matriksHead, row{"1.01.02", "PROGRAM SATU", "Jumlah laporan\nJumlah laporan", "10\n12", "laporan", "absolut", "2\n2", "3\n3", nil, nil}), "KON-20@D5"},
-		{"KON-20 two indicators", under(matriksHead, row{"1.01.02", "PROGRAM SATU", "Jumlah laporan\nJumlah rapat", "10\n10", "laporan", "absolut", "2\n2", "3\n3", nil, nil}), ""},
-		{"KON-20 one indicator over two lines", under(matriksHead, row{"1.01.02", "PROGRAM SATU", "Jumlah laporan\nJumlah laporan", 10, "laporan", "absolut", 2, 3, nil, nil}), ""},
+		{"KON-22 one indicator twice in a cell", under(matriksHead, row{"1.01.02", "PROGRAM SATU", "Jumlah laporan\nJumlah laporan", "10\n10", "laporan", "absolut", "2\n2", "3\n3", nil, nil}), "KON-22@D5"},
+		{"KON-22 one indicator, other figures", under(matriksHead, row{"1.01.02", "PROGRAM SATU", "Jumlah laporan\nJumlah laporan", "10\n12", "laporan", "absolut", "2\n2", "3\n3", nil, nil}), "KON-22@D5"},
+		{"KON-22 two indicators", under(matriksHead, row{"1.01.02", "PROGRAM SATU", "Jumlah laporan\nJumlah rapat", "10\n10", "laporan", "absolut", "2\n2", "3\n3", nil, nil}), ""},
+		{"KON-22 one indicator over two lines", under(matriksHead, row{"1.01.02", "PROGRAM SATU", "Jumlah laporan\nJumlah laporan", 10, "laporan", "absolut", 2, 3, nil, nil}), ""},
 
 		{"CAP-15 a capaian of nothing", under(capaianHead, row{"1.01.02", "PROGRAM SATU", "Jumlah laporan", "10 laporan", nil, nil, 200}), "CAP-15@G5"},
 		{"CAP-15 a capaian of one triwulan", under(capaianHead, row{"1.01.02", "PROGRAM SATU", "Jumlah laporan", "10 laporan", "2 laporan", nil, 20}), ""},
@@ -98,7 +98,7 @@ func TestTableRules(t *testing.T) {
 }
 
 // TestTwiceInOneCell: of an indicator written twice in a cell with the same
-// figures one is kept, with other figures both are, and KON-20 says which.
+// figures one is kept, with other figures both are, and KON-22 says which.
 func TestTwiceInOneCell(t *testing.T) {
 	for _, c := range []struct{ target, hasil, want string }{
 		{"10\n10", "dipakai satu kali", "rG5=2 2020 TW1, rH5=3 2020 TW2, tD5=10 2020 tahunan"},
@@ -109,7 +109,7 @@ func TestTwiceInOneCell(t *testing.T) {
 			t.Errorf("%q:\n got %s\nwant %s", c.target, got, c.want)
 		}
 		for _, i := range judgeFiles(t, kecamatan, sheet(t, rows...)).issues["uji.xlsx"] {
-			if i.Rule == "KON-20" && i.Args["hasil"] != c.hasil {
+			if i.Rule == "KON-22" && i.Args["hasil"] != c.hasil {
 				t.Errorf("%q: %s, want %s", c.target, i.Args["hasil"], c.hasil)
 			}
 		}

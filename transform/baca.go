@@ -17,7 +17,7 @@ import (
 func (j *judge) unusable(v ingest.Value, about string) bool {
 	switch {
 	case v.NoValue:
-		j.flag("STR-10", v.Pos, about, args("nilai", v.Text, "sebab", "rumusnya tidak menyimpan hasil; buka dan simpan ulang di Excel"))
+		j.flag("FMT-17", v.Pos, about, nil)
 	case v.Date:
 		j.flag("STR-10", v.Pos, about, args("nilai", v.Text, "sebab", "selnya berformat tanggal, bukan angka"))
 	case v.Error:

@@ -19,6 +19,7 @@ type Keadaan struct {
 	Sebelumnya []warehouse.Berlaku
 	// PernahDiganti are documents that another content once took the place of.
 	PernahDiganti map[string]bool
+	Aturan        ingest.Aturan
 	candidates    map[string][]candidate
 	accepted      map[string]map[string]bool // path → keys of the accepted documents it holds
 	contentDocs   map[string][]*warehouse.Berkas
@@ -141,20 +142,21 @@ func (k *Keadaan) remarks(list []candidate) (findings []warehouse.Temuan) {
 		if other.berkas.Sidik == c.berkas.Sidik || other.gone {
 			continue
 		}
-		findings = append(findings, k.finding(other.berkas, "BKS-05", args("dipakai", c.jalur, "lain", other.jalur)))
+		findings = append(findings, k.finding(other.berkas, "BKS-05", args("dipakai", c.jalur, "lain", other.jalur))...)
 	}
 	if c.gone && !slices.ContainsFunc(list, func(o candidate) bool { return !o.gone && o.berkas.BerkasID == c.berkas.BerkasID }) {
-		findings = append(findings, k.finding(c.berkas, "BKS-08", args("jalur", c.jalur)))
+		findings = append(findings, k.finding(c.berkas, "BKS-08", args("jalur", c.jalur))...)
 	}
 	if k.PernahDiganti[c.berkas.BerkasID] {
-		findings = append(findings, k.finding(c.berkas, "BKS-07", args("jalur", c.jalur)))
+		findings = append(findings, k.finding(c.berkas, "BKS-07", args("jalur", c.jalur))...)
 	}
 	return findings
 }
 
-func (k *Keadaan) finding(b *warehouse.Berkas, rule string, a map[string]string) warehouse.Temuan {
-	i := ingest.Issue{Rule: rule, Args: a, About: b.Jalur}
-	return Temuan(Pemilik{k.Pemda, b.OPD, b.Tahun, string(b.Jenis), string(b.Periode), string(b.Versi), string(b.Bagian)}, b.BerkasID, i)
+// finding is one remark as a row; none where its rule does not speak.
+func (k *Keadaan) finding(b *warehouse.Berkas, rule string, a map[string]string) []warehouse.Temuan {
+	owner := Pemilik{k.Pemda, b.OPD, b.Tahun, string(b.Jenis), string(b.Periode), string(b.Versi), string(b.Bagian)}
+	return TemuanDokumen(owner, b.BerkasID, k.Aturan.Terapkan([]ingest.Issue{{Rule: rule, Args: a, About: b.Jalur}}))
 }
 
 // Pemilik is the document a finding belongs to; its id is built from it.

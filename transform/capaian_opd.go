@@ -180,9 +180,6 @@ func worded(text, indikator, satuan string) Target {
 	return t
 }
 
-// batasWajar is the capaian above which target or realisasi is worth a look.
-var batasWajar = big.NewRat(120, 1)
-
 // lessIsBetter are words of indicators that usually should fall.
 var lessIsBetter = []string{"pelanggaran", "konflik", "keluhan", "pengaduan", "kemiskinan", "stunting", "kematian", "pengangguran", "putus sekolah", "kecelakaan", "kriminalitas"}
 
@@ -207,8 +204,8 @@ func (y *year) remarks(s *seri, row *capaianRow, r *warehouse.Realisasi) {
 	}
 	if row.exact != nil {
 		shown := Persen(Bulat(row.exact, 2))
-		if row.exact.Cmp(batasWajar) > 0 {
-			y.raise("CAP-06", at, name, r.Periode, args("indikator", name, "nilai", shown, "batas", "120"), string(r.RealisasiTeks), "")
+		if limit := y.Aturan.Batas("CAP-06"); row.exact.Cmp(limit.Rat()) > 0 {
+			y.raise("CAP-06", at, name, r.Periode, args("indikator", name, "nilai", shown, "batas", Desimal(limit)), string(r.RealisasiTeks), "")
 		}
 		if row.exact.Sign() < 0 {
 			y.raise("CAP-07", at, name, r.Periode, args("indikator", name, "nilai", shown), string(r.RealisasiTeks), "")

@@ -16,6 +16,7 @@ type Masukan struct {
 	Tahun    []int // the years assessed
 	Sekarang time.Time
 	Skala    Skala
+	Aturan   ingest.Aturan
 	// BatasWaktu gives the deadline of an expected document, ok false for none.
 	BatasWaktu func(tahun int, wajib string) (time.Time, bool)
 	Berkas     []warehouse.Berkas // all documents of the OPD, refused ones included
@@ -91,7 +92,9 @@ func (y *year) raise(rule string, at warehouse.Asal, about string, periode strin
 
 func (y *year) add(i ingest.Issue, berkasID, periode string) {
 	owner := Pemilik{Pemda: y.Pemda, OPD: y.OPD.Kode, Tahun: y.tahun, Jenis: "antardokumen", Periode: periode}
-	y.out.Temuan = append(y.out.Temuan, Temuan(owner, berkasID, i))
+	for _, i := range y.Aturan.Terapkan([]ingest.Issue{i}) {
+		y.out.Temuan = append(y.out.Temuan, Temuan(owner, berkasID, i))
+	}
 }
 
 func unique(list []warehouse.Temuan) []warehouse.Temuan {

@@ -53,7 +53,7 @@ func judgeFiles(t *testing.T, opd ingest.OPD, files ...string) *office {
 
 func (o *office) add(name string, d *ingest.Document) {
 	id := warehouse.ID(name)
-	facts, issues := Apply(o.in.Pemda, id, d)
+	facts, issues := Apply(o.in.Pemda, id, d, nil)
 	o.issues[name] = append(o.issues[name], issues...)
 	all := o.in.Fakta
 	all.Target = append(all.Target, facts.Target...)

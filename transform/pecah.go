@@ -46,7 +46,7 @@ func (j *judge) pecah(r *ingest.Record) []*ingest.Record {
 		if seen[key] {
 			same := sameFigures(list, &one)
 			hasil := map[bool]string{true: "dipakai satu kali", false: "angkanya berbeda"}[same]
-			j.flag("KON-20", ukuranPertama(&one).Pos, key, args("a", oneLine(key), "hasil", hasil))
+			j.flag("KON-22", ukuranPertama(&one).Pos, key, args("a", oneLine(key), "hasil", hasil))
 			if same {
 				continue
 			}

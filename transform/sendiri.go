@@ -13,11 +13,11 @@ var aloneRules = map[string]bool{"CAP-02": true, "CAP-06": true, "CAP-07": true,
 
 // Sendiri consolidates one document alone and gives the findings that it alone
 // bears, for a check without a warehouse.
-func Sendiri(d *warehouse.Dokumen, now time.Time) []warehouse.Temuan {
+func Sendiri(d *warehouse.Dokumen, aturan ingest.Aturan, now time.Time) []warehouse.Temuan {
 	if d.Status != string(ingest.Dimuat) {
 		return nil
 	}
-	m := Masukan{OPD: ingest.OPD{Kode: d.OPD}, Tahun: []int{d.Tahun}, Sekarang: now, Skala: SkalaBaku(), Fakta: &d.Fakta,
+	m := Masukan{OPD: ingest.OPD{Kode: d.OPD}, Tahun: []int{d.Tahun}, Sekarang: now, Skala: SkalaBaku(), Aturan: aturan, Fakta: &d.Fakta,
 		Berlaku: []warehouse.Berlaku{{OPD: d.OPD, Tahun: d.Tahun, Jenis: string(d.Jenis), Periode: d.Periode, Versi: d.Versi, Bagian: d.Bagian, BerkasID: d.BerkasID}}}
 	var kept []warehouse.Temuan
 	for _, t := range Konsolidasi(m).Temuan {

@@ -105,7 +105,7 @@ func TestFormulaWithoutResult(t *testing.T) {
 	}
 	o := judgeFiles(t, kecamatan, name)
 	for _, i := range o.issues["uji.xlsx"] {
-		if i.Rule == "STR-10" && i.Pos.Cell == "D4" {
+		if i.Rule == "FMT-17" && i.Pos.Cell == "D4" {
 			return
 		}
 	}

@@ -23,23 +23,23 @@ const Version = "3"
 
 // Apply judges one understood document of a pemda: its facts, and what is wrong
 // with it. The issues include those of reading. A refused document has no
-// facts.
-func Apply(pemda, berkasID string, doc *ingest.Document) (warehouse.Fakta, []ingest.Issue) {
-	j := &judge{doc: doc, berkasID: berkasID, said: map[string]bool{}, shown: map[*ingest.Table][]*ingest.Record{}}
+// facts. What the office decided about the rules is applied to them.
+func Apply(pemda, berkasID string, doc *ingest.Document, aturan ingest.Aturan) (warehouse.Fakta, []ingest.Issue) {
+	j := &judge{doc: doc, berkasID: berkasID, aturan: aturan, said: map[string]bool{}, shown: map[*ingest.Table][]*ingest.Record{}}
 	j.base = warehouse.Konteks{
 		Pemda: pemda, OPD: doc.OPD, Tahun: doc.Tahun, Jenis: doc.Jenis, Versi: warehouse.Teks(doc.Versi),
 		Bagian: warehouse.Teks(doc.Bagian), Periode: doc.Periode, Sifat: warehouse.Teks(doc.Sifat),
 	}
 	j.issues = append(j.issues, doc.Issues...)
 	if doc.Status != ingest.Dimuat {
-		return warehouse.Fakta{}, j.issues
+		return warehouse.Fakta{}, aturan.Terapkan(j.issues)
 	}
 	for i := range doc.Tables {
 		j.layoutNotices(&doc.Tables[i])
 	}
 	judges[doc.Jenis](j)
 	j.tanpaUlangan()
-	return j.facts, j.issues
+	return j.facts, aturan.Terapkan(j.issues)
 }
 
 // judges is the table of judges, one per kind of document.
@@ -62,6 +62,7 @@ var judges = map[string]func(*judge){
 type judge struct {
 	doc      *ingest.Document
 	berkasID string
+	aturan   ingest.Aturan
 	base     warehouse.Konteks
 	facts    warehouse.Fakta
 	issues   []ingest.Issue

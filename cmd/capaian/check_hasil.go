@@ -98,12 +98,12 @@ type finding struct {
 	Seharusnya string `json:"seharusnya,omitempty"`
 }
 
-func newChecked(name string, docs []ingest.Document, rows []warehouse.Dokumen, now time.Time) checked {
+func newChecked(name string, docs []ingest.Document, rows []warehouse.Dokumen, aturan ingest.Aturan, now time.Time) checked {
 	out := checked{Berkas: name}
 	for i := range docs {
 		d := newCheckedDocument(&docs[i])
 		d.Fakta, d.Tingkat = rows[i].JumlahFakta, countFacts(&rows[i].Fakta)
-		for _, t := range append(rows[i].Temuan, transform.Sendiri(&rows[i], now)...) {
+		for _, t := range append(rows[i].Temuan, transform.Sendiri(&rows[i], aturan, now)...) {
 			d.Temuan = append(d.Temuan, finding{t.Aturan, t.Keparahan, string(t.Lembar), string(t.Sel), t.Pesan, t.Saran, string(t.Tercetak), string(t.Seharusnya)})
 			out.bad = out.bad || t.Keparahan == string(ingest.Galat)
 		}

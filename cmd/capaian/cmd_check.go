@@ -68,6 +68,7 @@ type bookReader struct {
 	master *ingest.Master
 	buka   ingest.Options
 	tata   []ingest.TataLetak
+	aturan ingest.Aturan
 	shown  func(name string) string // the path a file is known by
 }
 
@@ -76,10 +77,10 @@ type bookReader struct {
 func (a *app) looseReader() (*bookReader, error) {
 	c, err := a.load()
 	if err == nil {
-		return &bookReader{c.master(), c.buka, c.tata(), c.shared}, nil
+		return &bookReader{c.master(), c.buka, c.tata(), c.aturan, c.shared}, nil
 	}
 	if _, missing := os.Stat(a.configPath); errors.Is(missing, os.ErrNotExist) && a.configPath == "capaian.yaml" {
-		return &bookReader{ingest.NewMaster(nil), ingest.Options{Converter: findConverter()}, nil, filepath.ToSlash}, nil
+		return &bookReader{ingest.NewMaster(nil), ingest.Options{Converter: findConverter()}, nil, nil, filepath.ToSlash}, nil
 	}
 	return nil, err
 }
@@ -95,7 +96,7 @@ func (r *bookReader) read(name string) ([]ingest.Document, []warehouse.Dokumen, 
 	if err != nil {
 		return nil, nil, err
 	}
-	return schedules.Baca("", name, ingest.Source{Path: r.shown(name), Data: f, Size: info.Size(), Options: r.buka, TataLetak: r.tata}, r.master)
+	return schedules.Baca("", name, ingest.Source{Path: r.shown(name), Data: f, Size: info.Size(), Options: r.buka, TataLetak: r.tata}, r.master, r.aturan)
 }
 
 func (a *app) check(name string, r *bookReader) (checked, error) {
@@ -106,7 +107,7 @@ func (a *app) check(name string, r *bookReader) (checked, error) {
 	if err != nil {
 		return checked{}, fmt.Errorf("%s: %w", name, err)
 	}
-	out := newChecked(name, docs, rows, a.now())
+	out := newChecked(name, docs, rows, r.aturan, a.now())
 	for i := range out.Dokumen {
 		if o := r.master.ByKode(out.Dokumen[i].OPD); o != nil {
 			out.Dokumen[i].NamaOPD = o.Nama

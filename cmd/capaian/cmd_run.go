@@ -78,7 +78,7 @@ func (a *app) night(ctx context.Context, c *config) (*schedules.Hasil, error) {
 	defer p.done()
 	n := &schedules.Nightly{
 		Pemda: c.Pemda, Masuk: roots, Arsip: arsip, Gudang: db, OPD: c.opd, Tahun: c.Tahun, Skala: c.skala, Batas: c.deadline, Tutup: c.closing(),
-		Hasil: c.abs(c.Folder.Hasil), Pengatur: c.fingerprint(), Buka: c.buka, Tata: c.tata(), Now: func() time.Time { return a.now().In(c.zone) }, Pekerja: runtime.NumCPU(), Maju: p.tell,
+		Hasil: c.abs(c.Folder.Hasil), Pengatur: c.fingerprint(), Buka: c.buka, Tata: c.tata(), Aturan: c.aturan, Now: func() time.Time { return a.now().In(c.zone) }, Pekerja: runtime.NumCPU(), Maju: p.tell,
 		Besar: func() { a.limitMemory(largeMemory) },
 	}
 	a.limitMemory(ordinaryMemory)

@@ -40,6 +40,8 @@ type config struct {
 	Pengonversi string `yaml:"pengonversi"`
 	// TataLetak settles what the engine does not understand.
 	TataLetak []tataLetak `yaml:"tata_letak"`
+	// Aturan switches rules on or off and sets their severity and threshold.
+	Aturan aturan `yaml:"aturan"`
 
 	path  string
 	dir   string
@@ -47,6 +49,8 @@ type config struct {
 	opd   []ingest.OPD
 	skala transform.Skala
 	buka  ingest.Options
+	// aturan is what the key of that name decides.
+	aturan ingest.Aturan
 }
 
 type folders struct {
@@ -81,6 +85,9 @@ func (a *app) load() (*config, error) {
 		return nil, err
 	}
 	if err := c.checkOPD(); err != nil {
+		return nil, err
+	}
+	if err := c.checkAturan(); err != nil {
 		return nil, err
 	}
 	return c, c.checkTata()
@@ -222,7 +229,7 @@ func (c *config) deadline(tahun int, wajib string) (time.Time, bool) {
 
 // fingerprint is of the settings that computed rows depend on.
 func (c *config) fingerprint() string {
-	parts := []string{c.Pemda, c.Zona}
+	parts := []string{c.Pemda, c.Zona, c.aturan.Sidik()}
 	for _, s := range c.skala {
 		parts = append(parts, fmt.Sprint(s))
 	}

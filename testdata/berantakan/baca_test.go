@@ -46,7 +46,7 @@ func bacaBuku(t testing.TB, b *Buku) (hasil bacaan) {
 	}
 	for i := range docs {
 		d := &docs[i]
-		fakta, temuan := transform.Apply(Pemda, "b", d)
+		fakta, temuan := transform.Apply(Pemda, "b", d, nil)
 		hasil.temuan = append(hasil.temuan, temuan...)
 		hasil.fakta = append(hasil.fakta, faktaDari(&fakta)...)
 		if d.Status != ingest.Dimuat {

@@ -107,3 +107,15 @@ func fill(template string, args map[string]string, pos Pos) string {
 	}
 	return strings.NewReplacer(pairs...).Replace(template)
 }
+
+// Kelompok is a group of rules: those whose ids begin with Awalan.
+type Kelompok struct{ Awalan, Judul string }
+
+// KelompokAturan are the groups of the catalogue, in the order of its table.
+func KelompokAturan() []Kelompok {
+	return []Kelompok{
+		{"FMT", "Penulisan angka, tanggal, dan satuan"}, {"STR", "Susunan tabel"}, {"LKP", "Kelengkapan"}, {"REF", "Kode dan padanan nama"},
+		{"KON", "Keselarasan isi dan antardokumen"}, {"HIT", "Penjumlahan dan persentase"}, {"CAP", "Capaian"}, {"PRD", "Predikat"}, {"ANG", "Anggaran"},
+		{"TWL", "Triwulan, semester, dan bulan"}, {"WJR", "Kewajaran"}, {"DOK", "Penyajian"}, {"BKS", "Berkas"}, {"KPT", "Keputusan"},
+	}
+}

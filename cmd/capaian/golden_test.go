@@ -6,6 +6,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 )
@@ -46,6 +47,38 @@ func TestGolden(t *testing.T) {
 				t.Errorf("differs from %s; make golden rewrites it, then read the diff\n%s", file, firstDifference(got, string(want)))
 			}
 		})
+	}
+}
+
+// The chapter of rules in the guide stands between these lines.
+const (
+	chapterBegins = "<!-- dicetak oleh capaian rules --markdown; jangan diubah di sini -->\n\n"
+	chapterEnds   = "\n<!-- akhir aturan -->\n"
+)
+
+// TestGoldenPanduan: the guide's chapter of rules is the catalogue.
+func TestGoldenPanduan(t *testing.T) {
+	var out bytes.Buffer
+	a := &app{out: &out, err: &out, now: time.Now, getenv: os.LookupEnv}
+	a.run(context.Background(), []string{"rules", "--markdown"})
+	file := filepath.Join(repository, "PANDUAN.md")
+	guide, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	head, rest, begins := strings.Cut(string(guide), chapterBegins)
+	chapter, tail, ends := strings.Cut(rest, chapterEnds)
+	if !begins || !ends {
+		t.Fatal("PANDUAN.md has no place for the chapter of rules")
+	}
+	if chapter == out.String() {
+		return
+	}
+	if !*update {
+		t.Fatalf("the chapter of rules is not the catalogue; make golden rewrites it\n%s", firstDifference(chapter, out.String()))
+	}
+	if err := os.WriteFile(file, []byte(head+chapterBegins+out.String()+chapterEnds+tail), 0o644); err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -68,7 +68,8 @@ type Options = workbook.Options
 
 // Read understands one workbook. A file that cannot be read is one refused
 // document that says why; an error means the disk failed, not the file. Every
-// sheet is read whole or the workbook is refused.
+// sheet is read whole or the workbook is refused. The sheet "Hasil Pemeriksaan"
+// of a copy that this program gave back is no part of what the office says.
 func Read(src Source, master *Master) ([]Document, error) {
 	docs, err := read(src, master)
 	flagCopies(src.Path, docs)
@@ -84,6 +85,9 @@ func read(src Source, master *Master) ([]Document, error) {
 	r := &reader{path: src.Path, master: master, tata: newLedger(src.TataLetak, src.Path)}
 	for i, info := range book.Sheets() {
 		if info.Hidden {
+			if ours(book, i) {
+				continue
+			}
 			r.hidden = append(r.hidden, info.Name)
 			r.notices = append(r.notices, Issue{Rule: "BKS-04", Pos: Pos{Sheet: info.Name}, Args: map[string]string{"lembar": info.Name}, About: info.Name})
 			continue
@@ -92,9 +96,21 @@ func read(src Source, master *Master) ([]Document, error) {
 		if err != nil {
 			return unreadable(src.Path, fmt.Errorf("lembar %q: %w", info.Name, err))
 		}
-		r.sheet(sheet)
+		if !sheet.Hasil() {
+			r.sheet(sheet)
+		}
 	}
 	return r.documents(), nil
+}
+
+// ours tells whether a hidden sheet is the one that this program puts into the
+// copy it gives back.
+func ours(book *workbook.Book, i int) bool {
+	if !book.Sheets()[i].NamedHasil() {
+		return false
+	}
+	s, err := book.ReadSheet(i)
+	return err == nil && s.Hasil()
 }
 
 // unreadable is the outcome of a file that is no workbook, or a broken one. A

@@ -22,6 +22,9 @@ func (c checked) print(w io.Writer) {
 			fmt.Fprintf(w, "    %q: %s\n", u.Lembar, u.Sebab)
 		}
 	}
+	if c.Salinan != "" {
+		fmt.Fprintf(w, "  salinan bertanda: %s\n", c.Salinan)
+	}
 	fmt.Fprintln(w)
 }
 

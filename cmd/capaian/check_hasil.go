@@ -16,7 +16,9 @@ type checked struct {
 	Dokumen []checkedDocument `json:"dokumen"`
 	// TidakDibaca are the sheets that are part of no document, and why.
 	TidakDibaca []unread `json:"lembar_tidak_dibaca,omitempty"`
-	bad         bool
+	// Salinan is the path of the marked copy, where one was asked for.
+	Salinan string `json:"salinan,omitempty"`
+	bad     bool
 }
 
 type unread struct {

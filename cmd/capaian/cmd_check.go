@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/spf13/pflag"
 
@@ -24,9 +25,16 @@ dicocokkan dengan daftar induk dan tata_letak dipakai seperti pada capaian run.
 Kolom yang tidak dikenali disebut dengan judul terdekat yang lazim. Bentuk dan
 arti kolom pada keluaran ini adalah kata yang dipakai di tata_letak.
 
+Dengan --salinan, di samping tiap FILE ditulis salinannya yang diberi tanda
+("PK 2020 - diperiksa.xlsx"): lembar pertama memuat semua temuan, dan tiap sel
+yang bertemuan diwarnai dan diberi komentar. Rumus, format, dan isinya tetap;
+berkas lama (.xls), .ods, dan .html disalin nilainya saja. Salinan yang sudah
+ada tidak ditimpa.
+
 Status keluar 3 bila ada berkas yang ditolak atau temuan GALAT.`
 
-func checkCommand(*pflag.FlagSet) func(context.Context, *app, []string) error {
+func checkCommand(fs *pflag.FlagSet) func(context.Context, *app, []string) error {
+	salinan := fs.Bool("salinan", false, "menulis salinan bertanda di samping tiap FILE")
 	return func(ctx context.Context, a *app, args []string) error {
 		if len(args) == 0 {
 			return usage("contoh: capaian check \"PK 2020.xlsx\"", "check memerlukan minimal satu FILE")
@@ -46,6 +54,11 @@ func checkCommand(*pflag.FlagSet) func(context.Context, *app, []string) error {
 				return err
 			}
 			bad = bad || result.bad
+			if *salinan {
+				if result.Salinan, err = result.salinan(name, r.buka, a.now().In(r.zone)); err != nil {
+					return fmt.Errorf("salinan %s: %w", name, err)
+				}
+			}
 			all = append(all, result)
 			if !a.asJSON {
 				result.print(a.out)
@@ -70,6 +83,7 @@ type bookReader struct {
 	tata   []ingest.TataLetak
 	aturan ingest.Aturan
 	shown  func(name string) string // the path a file is known by
+	zone   *time.Location
 }
 
 // looseReader reads by the configuration where there is one; without one, any
@@ -77,10 +91,10 @@ type bookReader struct {
 func (a *app) looseReader() (*bookReader, error) {
 	c, err := a.load()
 	if err == nil {
-		return &bookReader{c.master(), c.buka, c.tata(), c.aturan, c.shared}, nil
+		return &bookReader{c.master(), c.buka, c.tata(), c.aturan, c.shared, c.zone}, nil
 	}
 	if _, missing := os.Stat(a.configPath); errors.Is(missing, os.ErrNotExist) && a.configPath == "capaian.yaml" {
-		return &bookReader{ingest.NewMaster(nil), ingest.Options{Converter: findConverter()}, nil, nil, filepath.ToSlash}, nil
+		return &bookReader{ingest.NewMaster(nil), ingest.Options{Converter: findConverter()}, nil, nil, filepath.ToSlash, time.Local}, nil
 	}
 	return nil, err
 }

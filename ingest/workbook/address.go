@@ -2,19 +2,20 @@ package workbook
 
 import "strings"
 
-// parseRange reads A1:B2, or A1 for that cell alone.
-func parseRange(ref string) (Range, bool) {
+// ParseRange reads A1:B2, or A1 for that cell alone; false for anything else.
+func ParseRange(ref string) (Range, bool) {
 	from, to, several := strings.Cut(ref, ":")
 	if !several {
 		to = from
 	}
-	top, left, okFrom := parseRef(from)
-	bottom, right, okTo := parseRef(to)
+	top, left, okFrom := ParseRef(from)
+	bottom, right, okTo := ParseRef(to)
 	return Range{Top: top, Left: left, Bottom: bottom, Right: right}, okFrom && okTo && top <= bottom && left <= right
 }
 
-// parseRef reads an A1 address without dollar signs.
-func parseRef(ref string) (row, col int, ok bool) {
+// ParseRef reads an A1 address without dollar signs, row and column 1-based; false
+// for anything else.
+func ParseRef(ref string) (row, col int, ok bool) {
 	i := 0
 	for i < len(ref) && i < 4 {
 		c := ref[i] &^ 0x20 // upper case

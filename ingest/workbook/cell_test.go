@@ -159,14 +159,14 @@ func TestUnescape(t *testing.T) {
 
 func TestRefs(t *testing.T) {
 	for ref, want := range map[string][2]int{"A1": {1, 1}, "Z10": {10, 26}, "AA1": {1, 27}, "xfd1048576": {1048576, 16384}} {
-		row, col, ok := parseRef(ref)
+		row, col, ok := ParseRef(ref)
 		if !ok || row != want[0] || col != want[1] || Ref(row, col) != strings.ToUpper(ref) {
-			t.Errorf("parseRef(%q) = %d, %d, %v", ref, row, col, ok)
+			t.Errorf("ParseRef(%q) = %d, %d, %v", ref, row, col, ok)
 		}
 	}
 	for _, ref := range []string{"", "A", "1", "30B", "A0", "XFE1", "A1048577", "$A$1", "A1B", "AAAA1", "A-1", "A99999999999999999999", "[1"} {
-		if row, col, ok := parseRef(ref); ok {
-			t.Errorf("parseRef(%q) = %d, %d, want refused", ref, row, col)
+		if row, col, ok := ParseRef(ref); ok {
+			t.Errorf("ParseRef(%q) = %d, %d, want refused", ref, row, col)
 		}
 	}
 }

@@ -140,8 +140,8 @@ func parseODSRange(s string) (r odsRange, ok bool) {
 		return r, false
 	}
 	var okFrom, okTo bool
-	r.Top, r.Left, okFrom = parseRef(strings.ReplaceAll(from, "$", ""))
-	r.Bottom, r.Right, okTo = parseRef(strings.ReplaceAll(to, "$", ""))
+	r.Top, r.Left, okFrom = ParseRef(strings.ReplaceAll(from, "$", ""))
+	r.Bottom, r.Right, okTo = ParseRef(strings.ReplaceAll(to, "$", ""))
 	return r, okFrom && okTo && r.Top <= r.Bottom && r.Left <= r.Right
 }
 

@@ -153,7 +153,7 @@ func (s *sheetReader) merge() error {
 	if len(s.sheet.Merges) == maxMerges {
 		return fmt.Errorf("lebih dari %d sel gabungan", maxMerges)
 	}
-	area, ok := parseRange(s.x.attr("ref"))
+	area, ok := ParseRange(s.x.attr("ref"))
 	if !ok {
 		return fmt.Errorf("sel gabungan %q bukan alamat", s.x.attr("ref"))
 	}
@@ -167,7 +167,7 @@ func (s *sheetReader) filter() error {
 	if len(s.sheet.Filters) == maxEntries {
 		return tooMany("penyaring")
 	}
-	area, ok := parseRange(strings.ReplaceAll(s.x.attr("ref"), "$", ""))
+	area, ok := ParseRange(strings.ReplaceAll(s.x.attr("ref"), "$", ""))
 	if !ok {
 		return nil
 	}
@@ -245,7 +245,7 @@ func (s *sheetReader) keep() []Cell {
 func (s *sheetReader) place(ref []byte) error {
 	col := s.col + 1
 	if len(ref) > 0 {
-		row, c, ok := parseRef(string(ref))
+		row, c, ok := ParseRef(string(ref))
 		switch {
 		case !ok:
 			return at(string(ref), fmt.Errorf("%q bukan alamat sel", ref))

@@ -1,0 +1,369 @@
+package annotate
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// The bounds of what a package may unfold to; beyond them it is not patched.
+const (
+	maxPart     = 256 << 20
+	maxParts    = 1 << 30
+	bombRatio   = 1000
+	bombMinimum = 16 << 20
+	maxFiles    = 20_000
+)
+
+const (
+	nsMain   = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+	nsRel    = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+	nsStrict = "http://purl.oclc.org/ooxml/"
+	xmlHead  = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
+)
+
+// part is one part of a package: as stored, changed in some places, or new.
+type part struct {
+	name  string
+	file  *zip.File // nil of a new one
+	data  []byte    // the new content, nil where it is the stored one …
+	edits edits     // … with these changes
+	gone  bool
+}
+
+// paket is a package of OOXML that is being patched. What is not touched is
+// copied as it is stored, without being inflated.
+type paket struct {
+	size   int64
+	parts  map[string]*part // by key
+	order  []*part
+	main   string // the workbook part
+	strict bool   // its namespaces are those of ISO 29500 strict
+	used   int64  // bytes inflated so far
+	types  struct{ add, drop []string }
+}
+
+// partKey is how names of parts compare: without case, with one kind of slash.
+func partKey(name string) string {
+	return strings.ToLower(strings.TrimLeft(strings.ReplaceAll(name, `\`, "/"), "/"))
+}
+
+// openPaket reads the directory of a package. What cannot be patched is an
+// error that wraps errXML.
+func openPaket(r io.ReaderAt, size int64) (*paket, error) {
+	zr, err := zip.NewReader(r, size)
+	if err != nil {
+		return nil, aneh(err.Error())
+	}
+	if len(zr.File) > maxFiles {
+		return nil, aneh("terlalu banyak bagian")
+	}
+	p := &paket{size: size, parts: make(map[string]*part, len(zr.File)+8)}
+	for _, f := range zr.File {
+		at, err := f.DataOffset()
+		key := partKey(f.Name)
+		switch {
+		case err != nil, f.CompressedSize64 > uint64(size), at+int64(f.CompressedSize64) > size:
+			return nil, aneh(f.Name + " terpotong")
+		case f.Flags&1 != 0:
+			return nil, aneh(f.Name + " terkunci")
+		case p.parts[key] != nil:
+			return nil, aneh(f.Name + " tersimpan dua kali")
+		}
+		p.add(&part{name: f.Name, file: f})
+	}
+	rels, err := p.relations("")
+	if err != nil {
+		return nil, err
+	}
+	if p.main = target(rels, "officeDocument"); p.main == "" {
+		p.main = "xl/workbook.xml"
+	}
+	if !p.has(p.main) || !p.has("[Content_Types].xml") {
+		return nil, aneh("tanpa buku kerja")
+	}
+	return p, nil
+}
+
+// ns is a namespace as this package writes it.
+func (p *paket) ns(name string) string {
+	if !p.strict {
+		return name
+	}
+	return nsStrict + strings.TrimSuffix(strings.TrimPrefix(strings.Replace(name, "/2006", "", 1), "http://schemas.openxmlformats.org/"), "/")
+}
+
+func (p *paket) add(q *part) {
+	p.parts[partKey(q.name)] = q
+	p.order = append(p.order, q)
+}
+
+func (p *paket) has(name string) bool {
+	q := p.parts[partKey(name)]
+	return name != "" && q != nil && !q.gone
+}
+
+// read is the content of a part as it now is. Edits are not yet in it.
+func (p *paket) read(name string) ([]byte, error) {
+	q := p.parts[partKey(name)]
+	switch {
+	case q == nil || q.gone:
+		return nil, aneh(name + " tidak ada")
+	case q.data != nil:
+		return q.data, nil
+	}
+	rc, err := p.open(q)
+	if err != nil {
+		return nil, err
+	}
+	defer rc.Close()
+	var b bytes.Buffer
+	b.Grow(int(min(q.file.UncompressedSize64, 1<<20)) + bytes.MinRead)
+	_, err = b.ReadFrom(rc)
+	return b.Bytes(), err
+}
+
+// open gives the stored content of a part within the bounds.
+func (p *paket) open(q *part) (io.ReadCloser, error) {
+	rc, err := q.file.Open()
+	if err != nil {
+		return nil, aneh(err.Error())
+	}
+	limit := max(bombMinimum, bombRatio*int64(q.file.CompressedSize64))
+	return &bounded{rc, p, min(limit, maxPart)}, nil
+}
+
+// bounded stops a part, or all of them, that inflate beyond the bounds.
+type bounded struct {
+	io.ReadCloser
+	p    *paket
+	left int64
+}
+
+func (b *bounded) Read(buf []byte) (int, error) {
+	n, err := b.ReadCloser.Read(buf)
+	b.left -= int64(n)
+	b.p.used += int64(n)
+	switch {
+	case b.left < 0, b.p.used > maxParts:
+		return 0, aneh("isi terlalu besar")
+	case errors.Is(err, zip.ErrChecksum), errors.Is(err, zip.ErrFormat), errors.Is(err, io.ErrUnexpectedEOF):
+		return n, aneh(err.Error())
+	}
+	return n, err
+}
+
+// put gives a part another content, or adds it.
+func (p *paket) put(name string, data []byte) {
+	if q := p.parts[partKey(name)]; q != nil {
+		q.data, q.gone = data, false
+		return
+	}
+	p.add(&part{name: name, data: data})
+}
+
+// drop removes a part, and what says how it is related.
+func (p *paket) drop(name string) {
+	for _, n := range []string{name, relsOf(name)} {
+		if q := p.parts[partKey(n)]; q != nil {
+			q.gone = true
+		}
+	}
+	p.types.drop = append(p.types.drop, partKey(name))
+}
+
+// free is the first name of this form that no part has.
+func (p *paket) free(format string) string {
+	for n := 1; ; n++ {
+		if name := fmt.Sprintf(format, n); p.parts[partKey(name)] == nil {
+			return name
+		}
+	}
+}
+
+// write writes the package: what changed anew, the rest as it is stored.
+func (p *paket) write(w io.Writer) error {
+	zw := zip.NewWriter(w)
+	for _, q := range p.order {
+		var err error
+		switch {
+		case q.gone:
+		case q.data == nil && len(q.edits) == 0:
+			err = zw.Copy(q.file)
+		default:
+			err = p.rewrite(zw, q)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return zw.Close()
+}
+
+func (p *paket) rewrite(zw *zip.Writer, q *part) error {
+	h := &zip.FileHeader{Name: q.name, Method: zip.Deflate}
+	if q.file != nil {
+		h.Modified = q.file.Modified
+	}
+	out, err := zw.CreateHeader(h)
+	if err != nil {
+		return err
+	}
+	if q.data != nil {
+		return q.edits.stream(out, bytes.NewReader(q.data))
+	}
+	rc, err := p.open(q)
+	if err != nil {
+		return err
+	}
+	defer rc.Close()
+	return q.edits.stream(out, rc)
+}
+
+// relation is one line of a part's relationships.
+type relation struct {
+	id, kind, target string
+	external         bool
+	tag              tag
+}
+
+func relsOf(name string) string { return path.Join(path.Dir(name), "_rels", path.Base(name)+".rels") }
+
+// relations are those of a part ("" for the package), none where it has none.
+func (p *paket) relations(of string) ([]relation, error) {
+	if !p.has(relsOf(of)) {
+		return nil, nil
+	}
+	b, err := p.read(relsOf(of))
+	if err != nil {
+		return nil, err
+	}
+	var list []relation
+	err = walk(b, func(t *tag) error {
+		if !t.is(2, "Relationship") {
+			return nil
+		}
+		to := strings.ReplaceAll(t.attr("Target"), `\`, "/")
+		if strings.HasPrefix(to, "/") {
+			to = strings.TrimPrefix(path.Clean(to), "/")
+		} else {
+			to = path.Join(path.Dir(of), to)
+		}
+		list = append(list, relation{t.attr("Id"), path.Base(t.attr("Type")), to, strings.EqualFold(t.attr("TargetMode"), "External"), *t})
+		return nil
+	})
+	return list, err
+}
+
+// target is the part that a relationship of this kind leads to, "" without one.
+// Of several the smallest id counts, as where workbooks are read.
+func target(rels []relation, kind string) string {
+	found, part := "", ""
+	for _, r := range rels {
+		if r.kind == kind && !r.external && (part == "" || r.id < found) {
+			found, part = r.id, r.target
+		}
+	}
+	return part
+}
+
+// relate adds a relationship to a part and gives its id.
+func (p *paket) relate(of, kind, to string) (string, error) {
+	rels, err := p.relations(of)
+	if err != nil {
+		return "", err
+	}
+	last := 0
+	for _, r := range rels {
+		if n, err := strconv.Atoi(strings.TrimPrefix(strings.ToLower(r.id), "rid")); err == nil {
+			last = max(last, n)
+		}
+	}
+	id := fmt.Sprintf("rId%d", last+1)
+	name := relsOf(of)
+	b := []byte(xmlHead + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>`)
+	if p.has(name) {
+		if b, err = p.read(name); err != nil {
+			return "", err
+		}
+	}
+	prefix := rootPrefix(b)
+	line := fmt.Sprintf(`<%sRelationship Id="%s" Type="%s/%s" Target="/%s"/>`, prefix, id, p.ns(nsRel), kind, escape(to))
+	return id, p.patch(name, b, func(t *tag, e *edits) {
+		if t.ends(1, "Relationships") {
+			e.inside(t, prefix+"Relationships", line)
+		}
+	})
+}
+
+// unrelate removes a relationship from a part.
+func (p *paket) unrelate(of, id string) error {
+	b, err := p.read(relsOf(of))
+	if err != nil {
+		return err
+	}
+	var c cutter
+	return p.patch(relsOf(of), b, func(t *tag, e *edits) {
+		c.see(t, e, 2, "Relationship", func() bool { return t.attr("Id") == id })
+	})
+}
+
+// patch gives a small part the changes that visit finds.
+func (p *paket) patch(name string, b []byte, visit func(*tag, *edits)) error {
+	var e edits
+	if err := walk(b, func(t *tag) error { visit(t, &e); return nil }); err != nil {
+		return err
+	}
+	out, err := e.apply(b)
+	if err == nil {
+		p.put(name, out)
+	}
+	return err
+}
+
+// override notes the content type of a new part.
+func (p *paket) override(name, kind string) {
+	p.types.add = append(p.types.add, fmt.Sprintf(`<Override PartName="/%s" ContentType="%s"/>`, escape(name), kind))
+}
+
+// vml is the extension of the drawings that comments have.
+const vml = `<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>`
+
+// writeTypes brings the content types in line with the parts added and gone.
+func (p *paket) writeTypes() error {
+	const name = "[Content_Types].xml"
+	b, err := p.read(name)
+	if err != nil {
+		return err
+	}
+	prefix, hasVML := rootPrefix(b), false
+	var c cutter
+	return p.patch(name, b, func(t *tag, e *edits) {
+		c.see(t, e, 2, "Override", func() bool { return slices.Contains(p.types.drop, partKey(t.attr("PartName"))) })
+		switch {
+		case t.is(2, "Default"):
+			hasVML = hasVML || strings.EqualFold(t.attr("Extension"), "vml")
+		case t.ends(1, "Types"):
+			all := strings.Join(p.types.add, "")
+			if !hasVML && p.hasVML() {
+				all = vml + all
+			}
+			e.inside(t, prefix+"Types", prefixed(prefix, all))
+		}
+	})
+}
+
+func (p *paket) hasVML() bool {
+	for key, q := range p.parts {
+		if strings.HasSuffix(key, ".vml") && q.file == nil && !q.gone {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,155 @@
+package annotate
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"capaian/ingest/workbook"
+)
+
+// The looks of copied cells: three formats, bold or not, indents up to 15.
+const maxIndent = 15
+
+var formats = [...]int{workbook.Plain: 0, workbook.Percent: 10, workbook.Date: 14}
+
+// copyStyles are the styles of every copy, one for each look a cell can have.
+func copyStyles() string {
+	var b strings.Builder
+	b.WriteString(`<styleSheet xmlns="` + nsMain + `"><fonts count="2"><font><sz val="10"/><name val="Arial"/><family val="2"/></font><font><b/><sz val="10"/><name val="Arial"/><family val="2"/></font></fonts>` +
+		`<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
+		`<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +
+		`<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs>`)
+	for _, format := range formats {
+		for bold := range 2 {
+			for indent := range maxIndent + 1 {
+				horizontal := ""
+				if indent > 0 {
+					horizontal = fmt.Sprintf(` horizontal="left" indent="%d"`, indent)
+				}
+				fmt.Fprintf(&b, `<xf numFmtId="%d" fontId="%d" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"%s/></xf>`, format, bold, horizontal)
+			}
+		}
+	}
+	b.WriteString(`</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`)
+	return b.String()
+}
+
+// lookOf is the style of a copied cell.
+func lookOf(c *workbook.Cell) int {
+	bold := 0
+	if c.Bold {
+		bold = 1
+	}
+	return (int(c.Format)*2+bold)*(maxIndent+1) + min(int(c.Indent), maxIndent)
+}
+
+// copySheet writes the values of a sheet.
+func copySheet(out io.Writer, s *workbook.Sheet) error {
+	w := bufio.NewWriter(out)
+	w.WriteString(`<worksheet xmlns="` + nsMain + `"><sheetViews><sheetView workbookViewId="0"/></sheetViews>`)
+	copyColumns(w, s)
+	w.WriteString(`<sheetData>`)
+	for i := range s.Rows {
+		r := &s.Rows[i]
+		hidden := ""
+		if r.Hidden {
+			hidden = ` hidden="1"`
+		}
+		fmt.Fprintf(w, `<row r="%d"%s>`, r.Num, hidden)
+		for j := range r.Cells {
+			copyCell(w, &r.Cells[j])
+		}
+		w.WriteString(`</row>`)
+	}
+	w.WriteString(`</sheetData>`)
+	if len(s.Filters) > 0 {
+		fmt.Fprintf(w, `<autoFilter ref="%s"/>`, rangeRef(s.Filters[0]))
+	}
+	if merges := apart(s.Merges); len(merges) > 0 {
+		fmt.Fprintf(w, `<mergeCells count="%d">`, len(merges))
+		for _, m := range merges {
+			fmt.Fprintf(w, `<mergeCell ref="%s"/>`, rangeRef(m))
+		}
+		w.WriteString(`</mergeCells>`)
+	}
+	w.WriteString(`</worksheet>`)
+	return w.Flush()
+}
+
+func copyCell(w *bufio.Writer, c *workbook.Cell) {
+	ref, look := c.Ref(), lookOf(c)
+	switch {
+	case c.Kind == workbook.Number:
+		fmt.Fprintf(w, `<c r="%s" s="%d"><v>%s</v></c>`, ref, look, escape(c.Text))
+	case c.Kind == workbook.Bool:
+		fmt.Fprintf(w, `<c r="%s" s="%d" t="b"><v>%d</v></c>`, ref, look, map[bool]int{true: 1}[c.Text == "TRUE"])
+	case c.Kind == workbook.Error && strings.HasPrefix(c.Text, "#"):
+		fmt.Fprintf(w, `<c r="%s" s="%d" t="e"><v>%s</v></c>`, ref, look, escape(c.Text))
+	case c.Kind == workbook.Text && c.Format == workbook.Date:
+		fmt.Fprintf(w, `<c r="%s" s="%d" t="d"><v>%s</v></c>`, ref, look, escape(c.Text))
+	case c.Kind == workbook.Blank:
+		fmt.Fprintf(w, `<c r="%s" s="%d"/>`, ref, look)
+	default:
+		fmt.Fprintf(w, `<c r="%s" s="%d" t="inlineStr"><is><t%s>%s</t></is></c>`, ref, look, preserve, cellText(c.Text))
+	}
+}
+
+// copyColumns gives each column the room that its texts ask for: a container
+// read for its values keeps no widths.
+func copyColumns(w *bufio.Writer, s *workbook.Sheet) {
+	const least, most = 9, 45
+	wide := map[int]int{}
+	last := 0
+	for i := range s.Rows {
+		for _, c := range s.Rows[i].Cells {
+			last = max(last, c.Col)
+			if n := utf8.RuneCountInString(c.Text); len(s.Rows[i].Cells) > 1 {
+				wide[c.Col] = max(wide[c.Col], min(n+2, most))
+			}
+		}
+	}
+	for col := range s.HiddenCols {
+		last = max(last, col)
+	}
+	if last == 0 {
+		return
+	}
+	w.WriteString(`<cols>`)
+	for col := 1; col <= last; col++ {
+		hidden := ""
+		if s.HiddenCols[col] {
+			hidden = ` hidden="1"`
+		}
+		fmt.Fprintf(w, `<col min="%d" max="%[1]d" width="%d"%s customWidth="1"/>`, col, max(least, wide[col]), hidden)
+	}
+	w.WriteString(`</cols>`)
+}
+
+func rangeRef(r workbook.Range) string {
+	return workbook.Ref(r.Top, r.Left) + ":" + workbook.Ref(r.Bottom, r.Right)
+}
+
+// maxMerges bounds what apart compares; no sheet comes near it.
+const maxMerges = 50_000
+
+// apart leaves out merges of one cell and those that overlap an earlier one:
+// Excel repairs a workbook that has them.
+func apart(merges []workbook.Range) (kept []workbook.Range) {
+	sorted := slices.Clone(merges[:min(len(merges), maxMerges)])
+	slices.SortStableFunc(sorted, func(a, b workbook.Range) int { return a.Top - b.Top })
+	var active []workbook.Range // those that reach down to the row at hand
+	for _, m := range sorted {
+		if m.Top == m.Bottom && m.Left == m.Right {
+			continue
+		}
+		active = slices.DeleteFunc(active, func(k workbook.Range) bool { return k.Bottom < m.Top })
+		if !slices.ContainsFunc(active, func(k workbook.Range) bool { return m.Left <= k.Right && k.Left <= m.Right }) {
+			active, kept = append(active, m), append(kept, m)
+		}
+	}
+	return kept
+}

@@ -4,6 +4,8 @@ import (
 	"path"
 	"regexp"
 	"strings"
+
+	"capaian/ingest/workbook"
 )
 
 // conflicts are how programs that keep folders in step name the second copy of
@@ -26,6 +28,13 @@ func salinanKonflik(p string) string {
 		}
 	}
 	return ""
+}
+
+// Diperbaiki reports whether a file is named as the marked copy of another, given
+// back to be mended and sent again: it is meant to take that one's place.
+func Diperbaiki(jalur, asal string) bool {
+	name := func(p string) string { return strings.TrimSuffix(path.Base(p), path.Ext(p)) }
+	return name(jalur) == strings.TrimSuffix(name(asal), workbook.AkhiranHasil)+workbook.AkhiranHasil && name(jalur) != name(asal)
 }
 
 // flagCopies lets every document of such a copy say so: which of the two files

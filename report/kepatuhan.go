@@ -17,7 +17,7 @@ func wajib(k *warehouse.Kepatuhan) dokumenWajib {
 	return dokumenWajib{string(k.Jenis), string(k.Versi), string(k.Periode)}
 }
 
-func (d dokumenWajib) nama() string { return namaDokumen(d.jenis, d.versi, d.periode) }
+func (d dokumenWajib) nama() string { return NamaDokumen(d.jenis, d.versi, d.periode) }
 
 // kepatuhan is the matrix of OPD and expected documents.
 func (b *bahan) kepatuhan() Tabel {

@@ -89,8 +89,8 @@ func namaJenis(jenis string) string {
 	return bersih(jenis)
 }
 
-// namaDokumen words a document: "PK Perubahan", "Realisasi kinerja TW1".
-func namaDokumen(jenis, versi, periode string) string {
+// NamaDokumen words a document: "PK Perubahan", "Realisasi kinerja TW1".
+func NamaDokumen(jenis, versi, periode string) string {
 	s := namaJenis(jenis)
 	if versi != "" && versi != "murni" {
 		s += " " + judul(strings.ReplaceAll(bersih(versi), "-", " "))

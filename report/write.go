@@ -51,7 +51,7 @@ func write(dir string, r *Report, files []File) (written []string, err error) {
 		}
 	}()
 	for _, f := range files {
-		name, err := stage(dir, r, f)
+		name, err := stage(dir, r.nama+f.Akhiran, func(w io.Writer) error { return f.Render(w, r) })
 		if name != "" {
 			staged = append(staged, name)
 		}
@@ -69,10 +69,26 @@ func write(dir string, r *Report, files []File) (written []string, err error) {
 	return written, syncDir(dir)
 }
 
+// Simpan writes one file into a folder, made where it is not there yet: whole
+// under another name before it takes its own.
+func Simpan(dir, name string, render func(io.Writer) error) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	tmp, err := stage(dir, name, render)
+	if tmp != "" {
+		defer os.Remove(tmp) // once renamed it is no longer there
+	}
+	if err != nil {
+		return err
+	}
+	return os.Rename(tmp, filepath.Join(dir, name))
+}
+
 // stage renders one file under a temporary name in the same folder, down to the
 // disk. The name is given also when the content is not whole.
-func stage(dir string, r *Report, f File) (name string, err error) {
-	tmp, err := os.CreateTemp(dir, "."+r.nama+f.Akhiran+".*.tmp")
+func stage(dir, file string, render func(io.Writer) error) (name string, err error) {
+	tmp, err := os.CreateTemp(dir, ".konsolidasi-*.tmp")
 	if err != nil {
 		return "", err
 	}
@@ -82,7 +98,7 @@ func stage(dir string, r *Report, f File) (name string, err error) {
 		}
 	}()
 	out := bufio.NewWriterSize(tmp, 1<<16)
-	if err := f.Render(out, r); err != nil {
+	if err := render(out); err != nil {
 		return tmp.Name(), err
 	}
 	if err := out.Flush(); err != nil {
@@ -105,14 +121,19 @@ func syncDir(dir string) error {
 	return d.Close()
 }
 
-// Sapu removes what a killed process left half-written in a folder of reports,
+// Sapu removes what a killed process left half-written in a folder of reports or
+// in a folder below it,
 // if it was last written before a time; younger ones may still be at work.
 func Sapu(dir string, before time.Time) error {
 	left, err := filepath.Glob(filepath.Join(dir, ".konsolidasi-*.tmp"))
 	if err != nil {
 		return err
 	}
-	for _, name := range left {
+	below, err := filepath.Glob(filepath.Join(dir, "*", ".konsolidasi-*.tmp"))
+	if err != nil {
+		return err
+	}
+	for _, name := range append(left, below...) {
 		info, err := os.Stat(name)
 		if err != nil || !info.ModTime().Before(before) {
 			continue

@@ -33,6 +33,7 @@ func (t *tonight) consolidate(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	t.docs, t.wasInForce = docs, state.Sebelumnya
 	p := &t.publikasi
 	p.TerbitPada, p.Penampakan, p.OPD = warehouse.Waktu{Time: t.now}, t.changed, t.opdRows()
 	for n, o := range t.OPD {
@@ -56,9 +57,15 @@ func (t *tonight) consolidate(ctx context.Context) error {
 		p.Berlaku = append(p.Berlaku, one.inForce...)
 		p.Sidik = append(p.Sidik, warehouse.Sidik{Pemda: t.Pemda, OPD: o.Kode, Sidik: print})
 		collect(&p.Hitungan, sum)
+		if err := t.examine(ctx, o.Kode, o.Nama, one, sum.Temuan); err != nil {
+			return err
+		}
 	}
 	t.finds += len(p.Hitungan.Temuan)
-	return nil
+	if len(t.changed) == 0 && t.readNothing {
+		return nil
+	}
+	return t.examine(ctx, "", "", ofOPD("", docs, nil, nil), nil)
 }
 
 func collect(all *warehouse.Hitungan, h warehouse.Hitungan) {

@@ -63,6 +63,7 @@ func (n *Nightly) Run(ctx context.Context) (*Hasil, error) {
 		{"menghitung capaian", t.consolidate},
 		{"menerbitkan", t.publish},
 		{"menulis laporan", t.report},
+		{"menulis hasil pemeriksaan", t.giveBack},
 	} {
 		t.tell(Kemajuan{Langkah: step.name})
 		if err := step.do(ctx); err != nil {
@@ -93,7 +94,16 @@ type Hasil struct {
 	TakTerbaca []source.Problem
 	Perubahan  warehouse.Perubahan
 	Laporan    []string         // files written
+	Salinan    int              // annotated copies written
+	KirimUlang []KirimUlang     // files that took the place of others tonight
 	Ringkasan  []*report.Report // of the years assessed, as published
+}
+
+// KirimUlang is a file that took the place of another: how many of that one's
+// errors and warnings are settled, how many are new.
+type KirimUlang struct {
+	OPD, Jalur                string
+	Sebelumnya, Selesai, Baru int
 }
 
 // Penolakan is one file that was not taken in, and why.
@@ -123,7 +133,15 @@ type tonight struct {
 	publikasi    warehouse.Publikasi
 	facts, finds int
 	published    bool
-	besar        sync.Mutex // held while a large workbook is read
+	readNothing  bool               // no content was unread
+	docs         []warehouse.Berkas // of every content
+
+	// What was published before this night.
+	examined     map[string]warehouse.Pemeriksaan // by OPD and path
+	acrossBefore map[string][]warehouse.Temuan    // by document
+	wasInForce   []warehouse.Berlaku
+
+	besar sync.Mutex // held while a large workbook is read
 }
 
 func (t *tonight) tell(k Kemajuan) {

@@ -424,7 +424,7 @@ func TestReports(t *testing.T) {
 			}
 		}
 		entries, err := os.ReadDir(filepath.Join(o.dir, "hasil"))
-		if err != nil || len(entries) != 2 {
+		if err != nil || len(entries) != 3 || !entries[0].IsDir() { // and the folder of the OPD
 			t.Errorf("hasil holds %v (%v)", entries, err)
 		}
 	})

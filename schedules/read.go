@@ -99,6 +99,7 @@ func (t *tonight) read(ctx context.Context) error {
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
+	t.readNothing = len(list) == 0
 	n := 0
 	for r := range t.readers(ctx, list) {
 		b := r.bacaan

@@ -139,7 +139,7 @@ func (k *Keadaan) listed(key, berkasID string) bool {
 func (k *Keadaan) remarks(list []candidate) (findings []warehouse.Temuan) {
 	c := list[0]
 	for _, other := range list[1:] {
-		if other.berkas.Sidik == c.berkas.Sidik || other.gone {
+		if other.berkas.Sidik == c.berkas.Sidik || other.gone || ingest.Diperbaiki(c.jalur, other.jalur) {
 			continue
 		}
 		findings = append(findings, k.finding(other.berkas, "BKS-05", args("dipakai", c.jalur, "lain", other.jalur))...)

@@ -152,11 +152,30 @@ func (a *app) summary(c *config, h *schedules.Hasil) {
 			line(k.Label, "%s", headline(k))
 		}
 	}
+	a.givenBack(h)
 	if len(h.Laporan) > 0 {
 		fmt.Fprintln(a.out, "\n  Laporan")
 		for _, f := range h.Laporan {
 			fmt.Fprintf(a.out, "    %s\n", f)
 		}
+	}
+}
+
+// givenBack says which files took the place of others and what became of those
+// ones' findings, and how many annotated copies were written.
+func (a *app) givenBack(h *schedules.Hasil) {
+	if len(h.KirimUlang) > 0 {
+		fmt.Fprintln(a.out, "\n  Kiriman ulang")
+	}
+	for i, k := range h.KirimUlang {
+		if i == 20 {
+			fmt.Fprintf(a.out, "    … dan %d lagi\n", len(h.KirimUlang)-20)
+			break
+		}
+		fmt.Fprintf(a.out, "    %s: %d dari %d temuan selesai, %d baru\n", k.Jalur, k.Selesai, k.Sebelumnya, k.Baru)
+	}
+	if h.Salinan > 0 {
+		fmt.Fprintf(a.out, "\n  Hasil pemeriksaan\n    %d salinan bertanda ditulis di folder OPD masing-masing\n", h.Salinan)
 	}
 }
 
@@ -196,7 +215,18 @@ type nightResult struct {
 	Tertunda []fileLine            `json:"tertunda"`
 	Berubah  bool                  `json:"berubah"`
 	Laporan  []string              `json:"laporan"`
+	Salinan  int                   `json:"salinan"`
+	Ulang    []resent              `json:"kiriman_ulang"`
 	Tahun    map[string][]labelled `json:"tahun"`
+}
+
+// resent is a file that took the place of another.
+type resent struct {
+	OPD        string `json:"opd"`
+	Jalur      string `json:"jalur"`
+	Sebelumnya int    `json:"temuan_sebelumnya"`
+	Selesai    int    `json:"selesai"`
+	Baru       int    `json:"baru"`
 }
 
 type labelled struct {
@@ -206,12 +236,15 @@ type labelled struct {
 
 func newNightResult(c *config, h *schedules.Hasil) nightResult {
 	r := nightResult{RunID: h.Run.RunID, Status: h.Run.Status, Berkas: h.Berkas, Baru: h.Baru, Dimuat: h.Dimuat, Fakta: h.Run.JumlahFakta, Temuan: h.Run.JumlahTemuan,
-		Dilewati: h.Dilewati, Ditolak: []fileLine{}, Tertunda: []fileLine{}, Berubah: h.Berubah(), Laporan: h.Laporan, Tahun: map[string][]labelled{}}
+		Dilewati: h.Dilewati, Ditolak: []fileLine{}, Tertunda: []fileLine{}, Berubah: h.Berubah(), Laporan: h.Laporan, Salinan: h.Salinan, Ulang: []resent{}, Tahun: map[string][]labelled{}}
 	for _, p := range h.Ditolak {
 		r.Ditolak = append(r.Ditolak, fileLine{p.Jalur, p.Alasan})
 	}
 	for _, p := range h.Tertunda {
 		r.Tertunda = append(r.Tertunda, fileLine{p.Jalur, p.Alasan})
+	}
+	for _, k := range h.KirimUlang {
+		r.Ulang = append(r.Ulang, resent(k))
 	}
 	for _, y := range h.Ringkasan {
 		for _, l := range y.Ikhtisar() {

@@ -7,7 +7,9 @@ import "strings"
 // because offices rename sheets and other programs store them anew.
 const (
 	LembarHasil = "Hasil Pemeriksaan"
-	TandaHasil  = "Lembar ini ditulis oleh capaian. Perbaiki lembar-lembar sesudahnya, lalu kirim kembali berkas ini; lembar ini, warna, dan komentar pemeriksaan diganti dengan sendirinya."
+	// AkhiranHasil ends the name of such a workbook, before its extension.
+	AkhiranHasil = " - diperiksa"
+	TandaHasil   = "Lembar ini ditulis oleh capaian. Perbaiki lembar-lembar sesudahnya, lalu kirim kembali berkas ini; lembar ini, warna, dan komentar pemeriksaan diganti dengan sendirinya."
 )
 
 // tandaBaris is how far down the mark is looked for.

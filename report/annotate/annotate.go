@@ -157,8 +157,7 @@ func Nama(asli string) string {
 	default:
 		ext = ".xlsx"
 	}
-	const suffix = " - diperiksa"
-	return strings.TrimSuffix(name, suffix) + suffix + ext
+	return strings.TrimSuffix(name, workbook.AkhiranHasil) + workbook.AkhiranHasil + ext
 }
 
 var bulan = [...]string{"Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"}

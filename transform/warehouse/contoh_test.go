@@ -113,6 +113,9 @@ func berlaku(b Bacaan) Berlaku {
 func publikasi(capaian string, p, l Bacaan) Publikasi {
 	telat := 3
 	return Publikasi{
+		Diperiksa: []string{camat},
+		Pemeriksaan: []Pemeriksaan{{Pemda: pemda, OPD: camat, Tahun: 2020, Jalur: p.Jalur, SHA256: p.SHA256, Salinan: "Kecamatan Ledokombo/PK - diperiksa.xlsx",
+			JumlahGalat: 1, JumlahPeringatan: 2, SebelumnyaSHA256: "lama", Sebelumnya: &telat, Selesai: &telat, Baru: &telat, Sidik: "s"}},
 		TerbitPada: jam(23, 15),
 		Penampakan: []Penampakan{terlihat(p, jam(20, 8)), terlihat(l, jam(20, 9))},
 		OPD: []OPD{{Pemda: pemda, Kode: camat, Nama: "Kecamatan Ledokombo", Jenis: "kecamatan", Aktif: true},

@@ -157,6 +157,10 @@ type Publikasi struct {
 	Berlaku    []Berlaku    // all that is in force of the OPD in Lingkup
 	Sidik      []Sidik
 	Hitungan
+	// Diperiksa are the OPD whose files' Pemeriksaan are all among these; '' is
+	// one of them where files of unknown owners were looked at.
+	Diperiksa   []string
+	Pemeriksaan []Pemeriksaan
 }
 
 // Potret is what one published run shows of one year: what a report is built from.

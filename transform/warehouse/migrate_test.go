@@ -2,6 +2,7 @@ package warehouse
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"sync"
 	"testing"
@@ -22,7 +23,7 @@ func TestMigrateFromEmptyAndAgain(t *testing.T) {
 		if _, err := db.Begin(t.Context(), pemda, jam(23, 14).Time); !errors.Is(err, ErrSchema) {
 			t.Fatalf("Begin on an empty database: %v, want ErrSchema", err)
 		}
-		for _, want := range [][2]int64{{0, 6}, {6, 6}} {
+		for _, want := range [][2]int64{{0, SchemaVersion()}, {SchemaVersion(), SchemaVersion()}} {
 			from, to, err := db.Migrate(t.Context())
 			if err != nil || from != want[0] || to != want[1] {
 				t.Fatalf("Migrate went from %d to %d (%v), want %v", from, to, err, want)
@@ -55,7 +56,7 @@ func TestMigrateAtOnce(t *testing.T) {
 					return
 				}
 				defer db.Close()
-				if _, to, err := db.Migrate(t.Context()); err != nil || to != 6 {
+				if _, to, err := db.Migrate(t.Context()); err != nil || to != SchemaVersion() {
 					t.Errorf("schema %d, %v", to, err)
 				}
 			})
@@ -70,8 +71,13 @@ func TestSchemaVersionIsThatOfBothDialects(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(files) != 6 || !strings.HasPrefix(files[5].Name(), "00006_") || SchemaVersion() != 6 {
+		if int64(len(files)) != SchemaVersion() {
 			t.Errorf("%s: %d files, SchemaVersion %d", d, len(files), SchemaVersion())
+		}
+		for i, f := range files {
+			if want := fmt.Sprintf("%05d_", i+1); !strings.HasPrefix(f.Name(), want) {
+				t.Errorf("%s: step %d is called %s", d, i+1, f.Name())
+			}
 		}
 	}
 }

@@ -98,6 +98,7 @@ func (n *Night) selaras(p *Publikasi) []langkah {
 		sinkron(n, "indikator", p.Indikator, opd),
 		sinkron(n, "kepatuhan", p.Kepatuhan, opd),
 		sinkron(n, "temuan_silang", p.Temuan, opd),
+		sinkron(n, "pemeriksaan", p.Pemeriksaan, lingkup{"opd_kode", p.Diperiksa, false}),
 	}
 }
 

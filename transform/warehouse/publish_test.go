@@ -10,7 +10,7 @@ func TestUnchangedNightOpensAndClosesNothing(t *testing.T) {
 	kedua(t, func(t *testing.T, db *DB) {
 		p, l := pk("a1", "80"), lra("b1")
 		first := terbitkan(t, db, jam(23, 14), publikasi("104.70588", p, l), p, l)
-		want := Perubahan{"penampakan": {2, 0}, "opd": {2, 0}, "berlaku": {2, 0}, "sidik": {1, 0}, "capaian": {1, 0},
+		want := Perubahan{"pemeriksaan": {1, 0}, "penampakan": {2, 0}, "opd": {2, 0}, "berlaku": {2, 0}, "sidik": {1, 0}, "capaian": {1, 0},
 			"capaian_sasaran": {1, 0}, "capaian_operan": {1, 0}, "capaian_opd": {1, 0}, "serapan": {1, 0}, "serapan_sasaran": {1, 0},
 			"indikator": {1, 0}, "kepatuhan": {1, 0}, "temuan_silang": {1, 0}}
 		if !maps.Equal(first, want) {

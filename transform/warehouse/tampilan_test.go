@@ -37,6 +37,8 @@ var tampilan = []struct{ nama, kolom string }{
 	{"v_temuan", `temuan_id run_id berkas_id jalur lembar sel aturan keparahan pesan saran tercetak seharusnya
 		pertama_pada keputusan`},
 	{"v_kepatuhan", `tahun jenis versi periode batas_waktu status diterima_pada terlambat_hari berkas_id`},
+	{"v_pemeriksaan", `tahun jalur sha256 salinan jumlah_galat jumlah_peringatan jumlah_info sebelumnya_sha256
+		temuan_sebelumnya temuan_selesai temuan_baru run_id`},
 	{"v_run", `run_id mulai selesai terbit_pada status berkas_baru berkas_dimuat berkas_ditolak jumlah_fakta
 		jumlah_temuan`},
 }

@@ -16,6 +16,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -157,8 +158,12 @@ func Nama(asli string) string {
 	default:
 		ext = ".xlsx"
 	}
-	return strings.TrimSuffix(name, workbook.AkhiranHasil) + workbook.AkhiranHasil + ext
+	return reSuffix.ReplaceAllString(name, "") + workbook.AkhiranHasil + ext
 }
+
+// reSuffix is the suffix as it may stand already, with the number that a second
+// copy beside the first has.
+var reSuffix = regexp.MustCompile(workbook.AkhiranHasil + `( \(\d+\))?$`)
 
 var bulan = [...]string{"Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"}
 

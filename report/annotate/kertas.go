@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"capaian/ingest/workbook"
 )
@@ -67,7 +68,7 @@ func (k *kertas) kepala(warna int, text string) {
 
 func (k *kertas) row(xf int, texts []string) {
 	k.n++
-	fmt.Fprintf(&k.rows, `<row r="%d">`, k.n)
+	fmt.Fprintf(&k.rows, `<row r="%d"%s>`, k.n, k.height(xf, texts))
 	for i, text := range texts {
 		ref, style := workbook.Ref(k.n, i+1), xf
 		if i == 0 && k.link != "" && k.linked < maxTaut {
@@ -79,6 +80,37 @@ func (k *kertas) row(xf int, texts []string) {
 	}
 	k.rows.WriteString("</row>")
 	k.link = ""
+}
+
+// height is what the row of a finding needs. Programs that do not fit rows to
+// their texts when they open a workbook would cut them off.
+func (k *kertas) height(xf int, texts []string) string {
+	if xf != k.xf[isi] {
+		return ""
+	}
+	n := 1
+	for i, text := range texts {
+		n = max(n, lines(text, widths[i]*11/10))
+	}
+	return rowHeight(n, 12)
+}
+
+// lines is how many a text takes in a column of a width in characters, a few
+// more where words leave room behind them.
+func lines(text string, width int) (n int) {
+	for _, line := range strings.Split(text, "\n") {
+		n += 1 + (utf8.RuneCountInString(line)-1)/width
+	}
+	return n
+}
+
+// rowHeight is the attributes of a row of so many lines, each so high in points;
+// none of a row of one line.
+func rowHeight(n, line int) string {
+	if n < 2 {
+		return ""
+	}
+	return fmt.Sprintf(` ht="%d" customHeight="1"`, min(n*line+4, 409))
 }
 
 func (k *kertas) cell(ref string, xf int, text string) {
@@ -131,6 +163,9 @@ func (k *kertas) look(font string, fill int, lined bool, alignment string) int {
 // widths are those of the columns, in characters.
 var widths = [...]int{24, 24, 24, 58, 50, 10}
 
+// pageSetup prints a sheet as wide as the paper lies.
+const pageSetup = `<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>`
+
 // part is the sheet as a part of a package.
 func (k *kertas) part(ns string) []byte {
 	var b strings.Builder
@@ -145,6 +180,6 @@ func (k *kertas) part(ns string) []byte {
 	if k.linked > 0 {
 		b.WriteString(`<hyperlinks>` + k.links.String() + `</hyperlinks>`)
 	}
-	b.WriteString(`<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`)
+	b.WriteString(pageSetup + `</worksheet>`)
 	return []byte(b.String())
 }

@@ -11,7 +11,9 @@ import (
 	"capaian/ingest/workbook"
 )
 
-// The looks of copied cells: three formats, bold or not, indents up to 15.
+// The looks of copied cells: three formats, bold or not, indents up to 15, and
+// broken into lines unless alone in the row, where a title goes on over its
+// neighbours.
 const maxIndent = 15
 
 var formats = [...]int{workbook.Plain: 0, workbook.Percent: 10, workbook.Date: 14}
@@ -30,7 +32,9 @@ func copyStyles() string {
 				if indent > 0 {
 					horizontal = fmt.Sprintf(` horizontal="left" indent="%d"`, indent)
 				}
-				fmt.Fprintf(&b, `<xf numFmtId="%d" fontId="%d" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"%s/></xf>`, format, bold, horizontal)
+				for wrap := range 2 {
+					fmt.Fprintf(&b, `<xf numFmtId="%d" fontId="%d" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="%d"%s/></xf>`, format, bold, wrap, horizontal)
+				}
 			}
 		}
 	}
@@ -39,19 +43,24 @@ func copyStyles() string {
 }
 
 // lookOf is the style of a copied cell.
-func lookOf(c *workbook.Cell) int {
-	bold := 0
-	if c.Bold {
-		bold = 1
+func lookOf(c *workbook.Cell, wrap bool) int {
+	n := int(c.Format)*2 + one(c.Bold)
+	return (n*(maxIndent+1)+min(int(c.Indent), maxIndent))*2 + one(wrap)
+}
+
+func one(b bool) int {
+	if b {
+		return 1
 	}
-	return (int(c.Format)*2+bold)*(maxIndent+1) + min(int(c.Indent), maxIndent)
+	return 0
 }
 
 // copySheet writes the values of a sheet.
 func copySheet(out io.Writer, s *workbook.Sheet) error {
 	w := bufio.NewWriter(out)
-	w.WriteString(`<worksheet xmlns="` + nsMain + `"><sheetViews><sheetView workbookViewId="0"/></sheetViews>`)
-	copyColumns(w, s)
+	w.WriteString(`<worksheet xmlns="` + nsMain + `"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"/></sheetViews>`)
+	wide := copyColumns(w, s)
+	merged := mergedAcross(s)
 	w.WriteString(`<sheetData>`)
 	for i := range s.Rows {
 		r := &s.Rows[i]
@@ -59,9 +68,16 @@ func copySheet(out io.Writer, s *workbook.Sheet) error {
 		if r.Hidden {
 			hidden = ` hidden="1"`
 		}
-		fmt.Fprintf(w, `<row r="%d"%s>`, r.Num, hidden)
+		n := 1
+		for _, c := range r.Cells {
+			if c.Kind == workbook.Text && len(r.Cells) > 1 && !merged[[2]int{c.Row, c.Col}] {
+				n = max(n, lines(c.Text, wide[c.Col]))
+			}
+		}
+		fmt.Fprintf(w, `<row r="%d"%s%s>`, r.Num, hidden, rowHeight(n, 13))
 		for j := range r.Cells {
-			copyCell(w, &r.Cells[j])
+			c := &r.Cells[j]
+			copyCell(w, c, lookOf(c, len(r.Cells) > 1 || merged[[2]int{c.Row, c.Col}]))
 		}
 		w.WriteString(`</row>`)
 	}
@@ -76,17 +92,17 @@ func copySheet(out io.Writer, s *workbook.Sheet) error {
 		}
 		w.WriteString(`</mergeCells>`)
 	}
-	w.WriteString(`</worksheet>`)
+	w.WriteString(pageSetup + `</worksheet>`)
 	return w.Flush()
 }
 
-func copyCell(w *bufio.Writer, c *workbook.Cell) {
-	ref, look := c.Ref(), lookOf(c)
+func copyCell(w *bufio.Writer, c *workbook.Cell, look int) {
+	ref := c.Ref()
 	switch {
 	case c.Kind == workbook.Number:
 		fmt.Fprintf(w, `<c r="%s" s="%d"><v>%s</v></c>`, ref, look, escape(c.Text))
 	case c.Kind == workbook.Bool:
-		fmt.Fprintf(w, `<c r="%s" s="%d" t="b"><v>%d</v></c>`, ref, look, map[bool]int{true: 1}[c.Text == "TRUE"])
+		fmt.Fprintf(w, `<c r="%s" s="%d" t="b"><v>%d</v></c>`, ref, look, one(c.Text == "TRUE"))
 	case c.Kind == workbook.Error && strings.HasPrefix(c.Text, "#"):
 		fmt.Fprintf(w, `<c r="%s" s="%d" t="e"><v>%s</v></c>`, ref, look, escape(c.Text))
 	case c.Kind == workbook.Text && c.Format == workbook.Date:
@@ -98,17 +114,29 @@ func copyCell(w *bufio.Writer, c *workbook.Cell) {
 	}
 }
 
-// copyColumns gives each column the room that its texts ask for: a container
-// read for its values keeps no widths.
-func copyColumns(w *bufio.Writer, s *workbook.Sheet) {
+// mergedAcross are the cells that have more room than their own.
+func mergedAcross(s *workbook.Sheet) map[[2]int]bool {
+	m := make(map[[2]int]bool, len(s.Merges))
+	for _, r := range s.Merges {
+		m[[2]int{r.Top, r.Left}] = true
+	}
+	return m
+}
+
+// copyColumns gives each column the room that its texts ask for and says how
+// much: a container read for its values keeps no widths. A text alone in its row
+// is a title and goes on over its neighbours.
+func copyColumns(w *bufio.Writer, s *workbook.Sheet) map[int]int {
 	const least, most = 9, 45
 	wide := map[int]int{}
 	last := 0
+	merged := mergedAcross(s)
 	for i := range s.Rows {
 		for _, c := range s.Rows[i].Cells {
 			last = max(last, c.Col)
-			if n := utf8.RuneCountInString(c.Text); len(s.Rows[i].Cells) > 1 {
-				wide[c.Col] = max(wide[c.Col], min(n+2, most))
+			wide[c.Col] = max(wide[c.Col], least)
+			if len(s.Rows[i].Cells) > 1 && !merged[[2]int{c.Row, c.Col}] {
+				wide[c.Col] = max(wide[c.Col], min(utf8.RuneCountInString(c.Text)+2, most))
 			}
 		}
 	}
@@ -116,7 +144,7 @@ func copyColumns(w *bufio.Writer, s *workbook.Sheet) {
 		last = max(last, col)
 	}
 	if last == 0 {
-		return
+		return wide
 	}
 	w.WriteString(`<cols>`)
 	for col := 1; col <= last; col++ {
@@ -127,6 +155,7 @@ func copyColumns(w *bufio.Writer, s *workbook.Sheet) {
 		fmt.Fprintf(w, `<col min="%d" max="%[1]d" width="%d"%s customWidth="1"/>`, col, max(least, wide[col]), hidden)
 	}
 	w.WriteString(`</cols>`)
+	return wide
 }
 
 func rangeRef(r workbook.Range) string {

@@ -1,0 +1,357 @@
+package annotate_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"capaian/ingest"
+	"capaian/ingest/workbook"
+	"capaian/report/annotate"
+	"capaian/schedules"
+	"capaian/testdata/kabupaten"
+)
+
+// This file holds what the tests of marking share: workbooks, findings, and
+// excelize as a reader that shares no code with what marks.
+
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// buku is a workbook by its name in the share.
+type buku struct {
+	jalur string
+	isi   []byte
+}
+
+func baca(t testing.TB, jalur, file string) buku {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	must(t, err)
+	return buku{jalur, data}
+}
+
+// ledokombo are the workbooks of one office.
+func ledokombo(t testing.TB) (list []buku) {
+	t.Helper()
+	files, err := filepath.Glob("../../testdata/ledokombo/*.xlsx")
+	must(t, err)
+	for _, f := range files {
+		list = append(list, baca(t, filepath.Base(f), f))
+	}
+	if len(list) == 0 {
+		t.Fatal("no workbooks of Ledokombo")
+	}
+	return list
+}
+
+// contohKabupaten are the workbooks of the first offices of the invented
+// kabupaten, mistakes and all.
+func contohKabupaten(t testing.TB, opd int) (list []buku) {
+	t.Helper()
+	dir := t.TempDir()
+	_, err := kabupaten.Write(dir, kabupaten.Options{Seed: 4, OPD: opd})
+	must(t, err)
+	must(t, filepath.WalkDir(filepath.Join(dir, "masuk"), func(p string, d os.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			list = append(list, baca(t, strings.TrimPrefix(p, filepath.Join(dir, "masuk")+"/"), p))
+		}
+		return err
+	}))
+	return list
+}
+
+// nyata are the real workbooks, which stand beside the repository or nowhere.
+func nyata(t testing.TB) (list []buku) {
+	t.Helper()
+	files, err := filepath.Glob("../../../shared/workbooks/*.*")
+	must(t, err)
+	for _, f := range files {
+		if filepath.Ext(f) != ".md" {
+			list = append(list, baca(t, filepath.Base(f), f))
+		}
+	}
+	if len(list) == 0 {
+		fmt.Println("SKIP: no real workbooks beside the repository (../shared/workbooks)")
+		t.Skip("no real workbooks")
+	}
+	return list
+}
+
+// zipped tells what is patched from what is copied.
+func (b buku) zipped() bool { return bytes.HasPrefix(b.isi, []byte("PK")) }
+
+// dibaca is what the product makes of a workbook.
+func dibaca(t testing.TB, b buku) ([]ingest.Document, []annotate.Temuan) {
+	t.Helper()
+	docs, rows, err := schedules.Baca("", b.jalur, ingest.Source{Path: b.jalur, Data: bytes.NewReader(b.isi), Size: int64(len(b.isi))}, ingest.NewMaster(nil))
+	must(t, err)
+	var list []annotate.Temuan
+	for _, r := range rows {
+		for _, f := range r.Temuan {
+			list = append(list, annotate.Temuan{Keparahan: f.Keparahan, Aturan: f.Aturan, Lembar: string(f.Lembar), Sel: string(f.Sel), Pesan: f.Pesan, Saran: f.Saran, Tertulis: string(f.Tercetak), Seharusnya: string(f.Seharusnya)})
+		}
+	}
+	return docs, list
+}
+
+// rekaan are findings all over a workbook: on filled cells, between them, below
+// them, and several at one.
+func rekaan(t testing.TB, b buku, langkah int) (list []annotate.Temuan) {
+	t.Helper()
+	book, err := workbook.Open(bytes.NewReader(b.isi), int64(len(b.isi)), workbook.Options{})
+	must(t, err)
+	n := 0
+	add := func(sheet, sel string) {
+		k := []string{"INFO", "GALAT", "PERINGATAN"}[n%3]
+		list = append(list, annotate.Temuan{Keparahan: k, Aturan: fmt.Sprintf("UJI-%02d", n%90), Lembar: sheet, Sel: sel, Pesan: fmt.Sprintf("Temuan ke-%d <&> \"uji\".", n), Saran: "Periksa lagi.", Tertulis: "=1+1", Seharusnya: "2"})
+		n++
+	}
+	for i, info := range book.Sheets() {
+		if info.Hidden {
+			continue
+		}
+		s, err := book.ReadSheet(i)
+		must(t, err)
+		last := 0
+		for _, r := range s.Rows {
+			for j, c := range r.Cells {
+				if (r.Num+j)%langkah == 0 {
+					add(info.Name, c.Ref())
+				}
+			}
+			last = r.Num
+		}
+		add(info.Name, workbook.Ref(last+3, 2))
+		add(info.Name, workbook.Ref(last+3, 2))
+		add(info.Name, workbook.Ref(1, 30))
+	}
+	return append(list, annotate.Temuan{Keparahan: "GALAT", Aturan: "UJI-99", Pesan: "Tanpa sel."})
+}
+
+func bertanda(t testing.TB, b buku, list []annotate.Temuan) buku {
+	t.Helper()
+	var out bytes.Buffer
+	s := annotate.Pemeriksaan{Nama: filepath.Base(b.jalur), Diterima: time.Date(2026, 1, 7, 14, 5, 0, 0, time.UTC), Dokumen: []string{"PK"}, SHA256: "0123456789abcdef", Temuan: list}
+	must(t, annotate.Tulis(&out, bytes.NewReader(b.isi), int64(len(b.isi)), s, annotate.Options{}))
+	return buku{b.jalur, out.Bytes()}
+}
+
+// parts are the parts of a package.
+func parts(t testing.TB, data []byte) map[string]string {
+	t.Helper()
+	zr, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	must(t, err)
+	m := map[string]string{}
+	for _, f := range zr.File {
+		rc, err := f.Open()
+		must(t, err)
+		b, err := io.ReadAll(rc)
+		must(t, err)
+		m[f.Name] = string(b)
+	}
+	return m
+}
+
+// repacked is a package with other parts; an empty one is left out.
+func repacked(t testing.TB, m map[string]string) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	zw := zip.NewWriter(&out)
+	var names []string
+	for name := range m {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		w, err := zw.Create(name)
+		must(t, err)
+		_, err = io.WriteString(w, m[name])
+		must(t, err)
+	}
+	must(t, zw.Close())
+	return out.Bytes()
+}
+
+var reFormula = regexp.MustCompile(`<(?:\w+:)?f[ >/]`)
+
+// formulas counts those of all sheets.
+func formulas(t testing.TB, data []byte) (n int) {
+	t.Helper()
+	for name, part := range parts(t, data) {
+		if strings.Contains(name, "worksheets") {
+			n += len(reFormula.FindAllString(part, -1))
+		}
+	}
+	return n
+}
+
+// sel is a cell as excelize sees it.
+type sel struct {
+	nilai, rumus string
+	gaya         *excelize.Style // without its fill
+	isi          excelize.Fill
+	komentar     string
+}
+
+// lembar is a sheet as excelize sees it.
+type lembar struct {
+	sel     map[string]sel
+	gabung  []string
+	lebar   map[string]float64
+	tinggi  map[int]float64
+	tampak  bool
+	saring  int
+	periksa int // data validations
+}
+
+// buka reads a workbook with excelize: all its sheets but ours.
+func buka(t testing.TB, data []byte) ([]string, map[string]*lembar) {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(data))
+	must(t, err)
+	defer f.Close()
+	styles := map[int]*excelize.Style{}
+	names := slices.DeleteFunc(f.GetSheetList(), func(n string) bool { return n == workbook.LembarHasil })
+	all := map[string]*lembar{}
+	for _, name := range names {
+		all[name] = bukaLembar(t, f, name, styles)
+	}
+	return names, all
+}
+
+func bukaLembar(t testing.TB, f *excelize.File, name string, styles map[int]*excelize.Style) *lembar {
+	t.Helper()
+	l := &lembar{sel: map[string]sel{}, lebar: map[string]float64{}, tinggi: map[int]float64{}}
+	comments := map[string]string{}
+	list, err := f.GetComments(name)
+	must(t, err)
+	for _, c := range list {
+		text := c.Text
+		for _, run := range c.Paragraph {
+			text += run.Text
+		}
+		comments[c.Cell] = text
+	}
+	rows, err := f.GetRows(name, excelize.Options{RawCellValue: true})
+	must(t, err)
+	wide, high := 32, len(rows)+5
+	for ref := range comments {
+		row, _, _ := workbook.ParseRef(ref)
+		high = max(high, row)
+	}
+	for _, r := range rows {
+		wide = max(wide, len(r))
+	}
+	for i := range high {
+		l.tinggi[i+1], err = f.GetRowHeight(name, i+1)
+		must(t, err)
+		for j := range wide {
+			ref := workbook.Ref(i+1, j+1)
+			s := sel{komentar: comments[ref]}
+			if i < len(rows) && j < len(rows[i]) {
+				s.nilai = rows[i][j]
+			}
+			s.rumus, err = f.GetCellFormula(name, ref)
+			must(t, err)
+			id, err := f.GetCellStyle(name, ref)
+			must(t, err)
+			if styles[id] == nil {
+				styles[id], err = f.GetStyle(id)
+				must(t, err)
+			}
+			look := *styles[id]
+			s.isi, look.Fill = look.Fill, excelize.Fill{}
+			s.gaya = &look
+			l.sel[ref] = s
+		}
+	}
+	merges, err := f.GetMergeCells(name)
+	must(t, err)
+	for _, m := range merges {
+		l.gabung = append(l.gabung, m.GetStartAxis()+":"+m.GetEndAxis())
+	}
+	for j := range wide {
+		col := workbook.ColName(j + 1)
+		l.lebar[col], err = f.GetColWidth(name, col)
+		must(t, err)
+	}
+	l.tampak, err = f.GetSheetVisible(name)
+	must(t, err)
+	dv, err := f.GetDataValidations(name)
+	must(t, err)
+	l.periksa = len(dv)
+	return l
+}
+
+// tanda are the cells that bear a mark of ours: their colour and comment.
+func tanda(all map[string]*lembar) map[string]string {
+	m := map[string]string{}
+	for name, l := range all {
+		for ref, s := range l.sel {
+			colour := ""
+			if len(s.isi.Color) == 1 && kita.MatchString(s.isi.Color[0]) {
+				colour = s.isi.Color[0][:2]
+			}
+			if at := strings.Index(s.komentar, "Hasil pemeriksaan (capaian)"); at >= 0 || colour != "" {
+				m[name+"!"+ref] = colour + " " + s.komentar[max(at, 0):]
+			}
+		}
+	}
+	return m
+}
+
+// kita are our colours: three, and what they cover in their lowest bits.
+var kita = regexp.MustCompile(`^(FF|D8)?(FFC[89A-F]D[0-7]|FFF[0-7]A[0-7]|D8E[89A-F]F[89A-F])$`)
+
+// sama holds a marked workbook against the original, cell by cell. Marked cells
+// may differ in their fill. It gives how many cells were compared.
+func sama(t *testing.T, asli, salinan []byte) (n int) {
+	t.Helper()
+	names, want := buka(t, asli)
+	others, got := buka(t, salinan)
+	if !slices.Equal(names, others) {
+		t.Fatalf("sheets %q, want %q", others, names)
+	}
+	marked := tanda(got)
+	for _, name := range names {
+		w, g := want[name], got[name]
+		if !reflect.DeepEqual(w.gabung, g.gabung) || !reflect.DeepEqual(w.lebar, g.lebar) || w.tampak != g.tampak || w.periksa != g.periksa {
+			t.Errorf("%s: merges, widths, visibility or validations differ", name)
+		}
+		for row, h := range w.tinggi {
+			if g.tinggi[row] != h {
+				t.Errorf("%s: row %d is %v high, was %v", name, row, g.tinggi[row], h)
+			}
+		}
+		for ref, a := range w.sel {
+			b := g.sel[ref]
+			n++
+			if a.nilai != b.nilai || a.rumus != b.rumus || !reflect.DeepEqual(a.gaya, b.gaya) {
+				t.Errorf("%s!%s: %q %q, was %q %q; style %+v, was %+v", name, ref, b.nilai, b.rumus, a.nilai, a.rumus, b.gaya, a.gaya)
+			}
+			if _, ok := marked[name+"!"+ref]; !ok && !reflect.DeepEqual(a.isi, b.isi) {
+				t.Errorf("%s!%s: fill %+v, was %+v", name, ref, b.isi, a.isi)
+			}
+		}
+		if t.Failed() {
+			return n
+		}
+	}
+	return n
+}

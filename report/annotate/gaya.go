@@ -72,7 +72,9 @@ func readGaya(p *paket, asal []string, known bool) (*gaya, error) {
 
 // create gives a workbook without styles the ones every workbook begins with.
 func (g *gaya) create() error {
-	g.part = g.p.free("xl/styles%d.xml")
+	if g.part = "xl/styles.xml"; g.p.parts[partKey(g.part)] != nil {
+		g.part = g.p.free("xl/styles%d.xml")
+	}
 	g.p.put(g.part, []byte(xmlHead+`<styleSheet xmlns="`+g.p.ns(nsMain)+`"></styleSheet>`))
 	g.p.override(g.part, "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml")
 	_, err := g.p.relate(g.p.main, "styles", g.part)

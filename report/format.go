@@ -147,8 +147,8 @@ func tanggal(t time.Time) string {
 	return strconv.Itoa(t.Day()) + " " + bulan[t.Month()-1] + " " + strconv.Itoa(t.Year())
 }
 
-// jam writes an instant: 31 Maret 2021 23.59 WIB.
-func jam(t time.Time) string { return tanggal(t) + " " + t.Format("15.04 MST") }
+// Saat writes an instant: 31 Maret 2021 23.59 WIB.
+func Saat(t time.Time) string { return tanggal(t) + " " + t.Format("15.04 MST") }
 
 // bersih makes text of a workbook safe to show: one line, valid, without
 // characters that XML forbids or that turn the direction of the text around.

@@ -33,7 +33,7 @@ func HTML(w io.Writer, r *Report) error {
 		Skrip   template.JS
 		Diagram gambar
 		Terbit  string
-	}{r, template.CSS(gaya + gayaNada()), template.JS(skrip), gambarkan(r.Batang), jam(r.Terbit)}
+	}{r, template.CSS(gaya + gayaNada()), template.JS(skrip), gambarkan(r.Batang), Saat(r.Terbit)}
 	if err := t.Execute(w, page); err != nil {
 		return fmt.Errorf("html: %w", err)
 	}

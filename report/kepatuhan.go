@@ -79,7 +79,7 @@ func (b *bahan) selKepatuhan(k *warehouse.Kepatuhan) Sel {
 	}
 	s := statusKepatuhan(k)
 	if f := b.berkas[string(k.BerkasID)]; f != nil {
-		parts := []string{bersih(f.Jalur), "diterima " + jam(k.DiterimaPada.In(b.zona))}
+		parts := []string{bersih(f.Jalur), "diterima " + Saat(k.DiterimaPada.In(b.zona))}
 		if f.Versi != "" {
 			parts = append(parts, "versi "+bersih(string(f.Versi)))
 		}

@@ -10,7 +10,7 @@ import (
 )
 
 const (
-	tanpaKode = "Kode program tidak tercetak di dokumen yang dimuat."
+	tanpaKode = "Kode program tidak tertulis di dokumen yang dimuat."
 	penunjang = "Program penunjang / tidak dikaitkan"
 )
 
@@ -83,7 +83,7 @@ func selKode(codes []string) Sel {
 		return Sel{Teks: codes[0]}
 	}
 	slices.Sort(codes)
-	return Sel{Teks: codes[0] + " (+" + strconv.Itoa(len(codes)-1) + ")", Asal: "kode tercetak: " + strings.Join(codes, ", ")}
+	return Sel{Teks: codes[0] + " (+" + strconv.Itoa(len(codes)-1) + ")", Asal: "kode tertulis: " + strings.Join(codes, ", ")}
 }
 
 // serapanSasaran is the money behind each sasaran; what no sasaran is linked to

@@ -164,9 +164,9 @@ func Susun(p *warehouse.Potret, ask Permintaan) *Report {
 
 // catatan says which state the report shows and how its figures are to be read.
 func (b *bahan) catatan(terbit time.Time) []string {
-	notes := []string{"Keadaan menurut konsolidasi yang terbit " + jam(terbit) + " (run " + bersih(b.Run.RunID) + ")."}
+	notes := []string{"Keadaan menurut konsolidasi yang terbit " + Saat(terbit) + " (run " + bersih(b.Run.RunID) + ")."}
 	if !b.Per.IsZero() {
-		notes = append(notes, "Diminta per "+jam(b.Per.In(b.zona))+".")
+		notes = append(notes, "Diminta per "+Saat(b.Per.In(b.zona))+".")
 	}
 	if !b.Tutup.IsZero() {
 		notes = append(notes, b.penutupan(terbit))

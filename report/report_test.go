@@ -277,7 +277,7 @@ func TestFormat(t *testing.T) {
 		{ukuran(uk("80"), "SKM bernilai Baik (>80)", "", "").Teks, "SKM bernilai Baik (>80)"}, {ukuran(uk("5"), "≤ 5%", "%", "").Teks, "≤ 5%"},
 		{ukuran(uk("76.5"), "rata-rata TW1–TW2", "%", "").Teks, "76,5 (rata-rata TW1–TW2)"}, {ukuran(uk("5"), "s.d. TW4", "", "").Teks, "5 (s.d. TW4)"},
 		{ukuran(warehouse.Ukuran{}, "B", "", "").Teks, "B"}, {tanggal(time.Date(2021, 3, 31, 0, 0, 0, 0, wib)), "31 Maret 2021"},
-		{jam(time.Date(2021, 8, 1, 2, 5, 0, 0, wib)), "1 Agustus 2021 02.05 WIB"}, {namaPeriode("TW3"), "triwulan III"}, {namaPeriode("B02"), "bulan Februari"},
+		{Saat(time.Date(2021, 8, 1, 2, 5, 0, 0, wib)), "1 Agustus 2021 02.05 WIB"}, {namaPeriode("TW3"), "triwulan III"}, {namaPeriode("B02"), "bulan Februari"},
 		{bersih(" a\x00b\x0bc\n\td\u202ee\xff "), "ab c de\uFFFD"}, {slug("Kec. Ledokombo/1"), "kec-ledokombo-1"},
 	} {
 		if c.got != c.want {

@@ -30,9 +30,9 @@ func nadaTemuan(keparahan string) Nada {
 func (b *bahan) temuan() Tabel {
 	t := Tabel{
 		Nama: "Temuan", Tetap: 1, Kosong: "Tidak ada temuan.",
-		Keterangan: "GALAT: yang tercetak salah. PERINGATAN: perlu diperiksa. INFO: sekadar diketahui. Sel yang disebut adalah sel yang perlu dibetulkan.",
+		Keterangan: "GALAT: yang tertulis salah. PERINGATAN: perlu diperiksa. INFO: sekadar diketahui. Sel yang disebut adalah sel yang perlu dibetulkan.",
 		Kolom: []Kolom{teksKolom("OPD", 26), teksKolom("Tingkat", 13), teksKolom("Aturan", 9), teksKolom("Berkas", 34), teksKolom("Lembar", 16), teksKolom("Sel", 8),
-			teksKolom("Pesan", 60), teksKolom("Saran", 46), teksKolom("Tercetak", 18), teksKolom("Seharusnya", 18), teksKolom("Run", 20)},
+			teksKolom("Pesan", 60), teksKolom("Saran", 46), teksKolom("Tertulis", 18), teksKolom("Seharusnya", 18), teksKolom("Run", 20)},
 	}
 	rows := slices.Clone(b.Temuan)
 	slices.SortStableFunc(rows, func(x, y warehouse.TemuanTampil) int {

@@ -63,9 +63,9 @@ type keputusanBaris struct {
 // The reasons of a decision, as the clerk reads them.
 const (
 	sebabSaring = "disembunyikan oleh saringan (filter)"
-	sebabPas    = "dengan baris itu jumlahnya cocok dengan yang tercetak"
+	sebabPas    = "dengan baris itu jumlahnya cocok dengan yang tertulis"
 	sebabUrut   = "nomornya melanjutkan baris lain"
-	sebabUsang  = "jumlah yang tercetak sudah cocok tanpa baris itu, jadi dianggap sisa lama"
+	sebabUsang  = "jumlah yang tertulis sudah cocok tanpa baris itu, jadi dianggap sisa lama"
 	sebabUlang  = "nomor baris yang tampak sudah lengkap tanpa baris itu, jadi dianggap sisa lama"
 	sebabBuka   = "tidak ada yang menunjukkan apakah masih berlaku"
 )

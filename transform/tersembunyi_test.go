@@ -61,8 +61,8 @@ func decided(t *testing.T, name string) string {
 // out, and said so (BKS-18).
 func TestHiddenRows(t *testing.T) {
 	const (
-		sums    = "dengan baris itu jumlahnya cocok dengan yang tercetak"
-		stale   = "jumlah yang tercetak sudah cocok tanpa baris itu, jadi dianggap sisa lama"
+		sums    = "dengan baris itu jumlahnya cocok dengan yang tertulis"
+		stale   = "jumlah yang tertulis sudah cocok tanpa baris itu, jadi dianggap sisa lama"
 		counts  = "nomornya melanjutkan baris lain"
 		surplus = "nomor baris yang tampak sudah lengkap tanpa baris itu, jadi dianggap sisa lama"
 		nothing = "tidak ada yang menunjukkan apakah masih berlaku"
@@ -118,8 +118,8 @@ func TestHiddenIndicators(t *testing.T) {
 // TestHiddenGroup: a hidden group of belanja counts where the total needs it.
 func TestHiddenGroup(t *testing.T) {
 	for total, want := range map[int]string{
-		150: "BKS-17@C6 1 dengan baris itu jumlahnya cocok dengan yang tercetak; C5=100 C6=50",
-		100: "BKS-18@C6 1 jumlah yang tercetak sudah cocok tanpa baris itu, jadi dianggap sisa lama; C5=100",
+		150: "BKS-17@C6 1 dengan baris itu jumlahnya cocok dengan yang tertulis; C5=100 C6=50",
+		100: "BKS-18@C6 1 jumlah yang tertulis sudah cocok tanpa baris itu, jadi dianggap sisa lama; C5=100",
 	} {
 		rows := under(dpaHead, row{"No", "URAIAN", "JUMLAH (Rp.)", "PROPORSI (%)"}, row{1, "Belanja Tidak Langsung", 100, nil}, row{2, "Belanja Langsung", 50, nil}, row{nil, "JUMLAH", total, nil})
 		if got := decided(t, hide(t, "", []int{6}, rows...)); got != want {

@@ -231,7 +231,7 @@ func (e explained) print(a *app) {
 		fmt.Fprintf(a.out, "  %-10s tidak dapat dihitung: %s\n", "capaian", transform.Alasan(e.Alasan))
 	}
 	if e.Tercetak != "" {
-		fmt.Fprintf(a.out, "  %-10s %s %%\n", "tercetak", e.Tercetak)
+		fmt.Fprintf(a.out, "  %-10s %s %%\n", "tertulis", e.Tercetak)
 	}
 	fmt.Fprintln(a.out)
 }

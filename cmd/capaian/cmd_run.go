@@ -125,7 +125,7 @@ func (p *progress) done() {
 
 // summary prints what the night did and how the kabupaten stands.
 func (a *app) summary(c *config, h *schedules.Hasil) {
-	fmt.Fprintf(a.out, "Konsolidasi %s, %s (run %s)\n\n", c.Pemda, h.Run.Mulai.In(c.zone).Format("2-1-2006 15.04"), h.Run.RunID)
+	fmt.Fprintf(a.out, "Konsolidasi %s, %s (run %s)\n\n", c.Pemda, report.Saat(h.Run.Mulai.In(c.zone)), h.Run.RunID)
 	line := func(label, format string, args ...any) {
 		fmt.Fprintf(a.out, "  %-38s %s\n", label, fmt.Sprintf(format, args...))
 	}

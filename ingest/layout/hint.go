@@ -177,7 +177,7 @@ func (c *candidate) state(r *reading, h headerColumn) {
 // stated is a column as it was stated; what was left unsaid its label says.
 func stated(h headerColumn) Column {
 	c := qualities(h.path)
-	c.Name, c.Col, c.Last, c.Label, c.Stated = h.stated.Name, h.col, h.end, h.printed(), true
+	c.Name, c.Row, c.Col, c.Last, c.Label, c.Stated = h.stated.Name, h.leaf.Row, h.col, h.end, h.printed(), true
 	if above := lastNamed(h.path, max(lastNamed(h.path, len(h.path)), 0)); above >= 0 {
 		c.Group = h.path[above].text
 	}

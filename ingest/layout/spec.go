@@ -77,6 +77,7 @@ type Column struct {
 	Name   string
 	Role   Role
 	Key    bool
+	Row    int // of the label that names it
 	Col    int // 1-based sheet column
 	Last   int // last sheet column its header is merged over
 	Year   int

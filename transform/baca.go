@@ -64,7 +64,7 @@ func (j *judge) percent(v ingest.Value, about string) (Angka, bool) {
 	}
 	if v.Number {
 		d, ok := AngkaSel(v.Text, v.Percent)
-		return Angka{Nilai: d, Ada: ok, Desimal: max(2, int(-d.Exponent()))}, ok
+		return Angka{Nilai: d, Ada: ok, Desimal: max(0, int(-d.Exponent()))}, ok
 	}
 	a := BacaPersen(v.Text)
 	if !a.Ada {

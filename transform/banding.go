@@ -72,7 +72,7 @@ func (m *measuring) ofEnd(t *ingest.Table, r *ingest.Record, sasaran warehouse.T
 	}
 	exact := TingkatKemajuan(arahPositif, realisasi.Nilai.Decimal, target.Nilai.Decimal)
 	falling := TingkatKemajuan(arahNegatif, realisasi.Nilai.Decimal, target.Nilai.Decimal)
-	if m.percentRule(cell, printed, exact) == "HIT-07" && m.percentRule(cell, printed, falling) == "HIT-07" {
+	if persenCocok(printed, exact) == "HIT-07" && persenCocok(printed, falling) == "HIT-07" {
 		shown := Persen(Bulat(exact, 2))
 		m.wrong("CAP-05", cell.Pos, name.Text, oneLine(cell.Text), shown, args("indikator", oneLine(name.Text), "cetak", cetak(cell), "hitung", shown))
 	}

@@ -1,6 +1,7 @@
 package transform
 
 import (
+	"cmp"
 	"math/big"
 	"slices"
 	"strconv"
@@ -15,6 +16,9 @@ type capaianRow struct {
 	exact  *big.Rat
 	inPK   bool
 	kurang bool // the figure lacks a part (TWL-02)
+	target Target
+	// dinyatakan says that some document states the direction.
+	dinyatakan bool
 }
 
 // capaian computes one row per indicator and period that a realisasi document
@@ -61,6 +65,7 @@ func (y *year) row(s *seri, f figur) *capaianRow {
 	row := &capaianRow{Capaian: y.identity(s, f, t), kurang: len(f.kurang) > 0}
 	info := y.known(r)
 	row.Arah = direction(info, t.Target, r)
+	row.dinyatakan = statedDirection(info, t.Target, r) != ""
 	metode := MetodeBaku(row.Arah)
 	metode.Agregasi = s.agregasi
 	row.Metode = metode.Nama
@@ -71,6 +76,7 @@ func (y *year) row(s *seri, f figur) *capaianRow {
 	if t.Target != nil {
 		target = targetOf(t.Target)
 	}
+	row.target = target
 	result := Hitung(metode, target, realisasiOf(f.Realisasi))
 	if result.Alasan == AlasanRealisasiKosong && !row.kurang && (!y.over(y.tahun, r.Periode) || y.notPlanned(s, r.Periode)) {
 		result.Alasan = AlasanBelumWaktunya
@@ -130,16 +136,18 @@ func (y *year) known(r *warehouse.Realisasi) *warehouse.Indikator {
 // the realisasi workbook), then what the target's operator implies; positif
 // where none says.
 func direction(info *warehouse.Indikator, t *warehouse.Target, r *warehouse.Realisasi) string {
+	return cmp.Or(statedDirection(info, t, r), arahPositif)
+}
+
+// statedDirection is "" where none says.
+func statedDirection(info *warehouse.Indikator, t *warehouse.Target, r *warehouse.Realisasi) string {
 	if info != nil && info.Arah != "" {
 		return string(info.Arah)
 	}
 	if t != nil && t.Arah != "" {
 		return string(t.Arah)
 	}
-	if r.Arah != "" {
-		return string(r.Arah)
-	}
-	return "positif"
+	return string(r.Arah)
 }
 
 // targetOf gives a stored target back its grammar.
@@ -202,6 +210,8 @@ func (y *year) remarks(s *seri, row *capaianRow, r *warehouse.Realisasi) {
 			y.raise("LKP-01", at, name, r.Periode, args("indikator", name, "tahun", tahun), "", "")
 		}
 	}
+	y.capaianTertulis(s, row, r)
+	y.predikatTertulis(s, row, r)
 	if row.exact != nil {
 		shown := Persen(Bulat(row.exact, 2))
 		if limit := y.Aturan.Batas("CAP-06"); row.exact.Cmp(limit.Rat()) > 0 {

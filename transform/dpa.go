@@ -1,7 +1,6 @@
 package transform
 
 import (
-	"math/big"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -165,19 +164,10 @@ func (j *judge) proportion(v ingest.Value, name string, part, whole decimal.Deci
 	}
 	exact := Proporsi(part, whole)
 	shown := Persen(Bulat(exact, 2))
-	switch j.percentRule(v, a, exact) {
+	switch persenCocok(a, exact) {
 	case "HIT-08":
 		j.wrong("HIT-08", v.Pos, name, oneLine(v.Text), shown, args("nama", name, "cetak", cetak(v), "hitung", shown))
 	case "HIT-07":
 		j.wrong("HIT-09", v.Pos, name, oneLine(v.Text), shown, args("nama", name, "cetak", cetak(v), "hitung", shown, "penyebut", Rp(whole)))
 	}
-}
-
-// percentRule compares a printed percentage with the exact one, to 0.01 point;
-// a number cell is compared as it would be shown.
-func (j *judge) percentRule(v ingest.Value, a Angka, exact *big.Rat) string {
-	if v.Number && Bulat(exact, 2).Sub(a.Nilai.Round(2)).Abs().LessThanOrEqual(decimal.New(5, -3)) {
-		return ""
-	}
-	return PeriksaPersen(a.Nilai, a.Desimal, exact)
 }

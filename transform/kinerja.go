@@ -134,8 +134,12 @@ func (m *measuring) row(t *ingest.Table, r *ingest.Record, sasaran warehouse.Tek
 		row.Realisasi = figure(value)
 		if v.Pos == own.Pos {
 			item.realisasi, item.cell = value, v
+			if p := r.Get("predikat"); !p.Merged {
+				row.PredikatTeks, row.PredikatSel = warehouse.Teks(oneLine(p.Text)), warehouse.Teks(p.Pos.Cell)
+			}
 			if hasPrinted {
 				row.CapaianTercetak = warehouse.NewUkuran(printed.Nilai)
+				row.CapaianTeks, row.CapaianSel = persenTertulis(r.Get("capaian"))
 			}
 		}
 		m.facts.Realisasi = append(m.facts.Realisasi, row)

@@ -226,6 +226,20 @@ func TestLedokomboFindings(t *testing.T) {
 			others[line] = true
 		}
 	}
+	names := map[string]string{}
+	for name := range o.issues {
+		names[warehouse.ID(name)] = name
+	}
+	for _, f := range Konsolidasi(o.in).Temuan { // what only the documents together can say of one
+		if !aloneRules[f.Aturan] {
+			continue
+		}
+		line := names[string(f.BerkasID)] + " " + f.Aturan + " " + string(f.Lembar) + "!" + string(f.Sel)
+		if f.Keparahan == string(ingest.Galat) {
+			got = append(got, line)
+		}
+		others[line] = true
+	}
 	sort.Strings(got)
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("GALAT:\n%s\nwant:\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))

@@ -116,7 +116,7 @@ func (j *judge) absorption(v ingest.Value, name string, real, pagu decimal.Decim
 		return
 	}
 	exact := Serapan(real, pagu)
-	if rule := j.percentRule(v, a, exact); rule != "" {
+	if rule := persenCocok(a, exact); rule != "" {
 		shown := Persen(Bulat(exact, 2))
 		j.wrong(rule, v.Pos, name, oneLine(v.Text), shown, args("nama", name, "cetak", cetak(v), "hitung", shown))
 	}

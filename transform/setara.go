@@ -45,7 +45,7 @@ func (y *year) derived(s *seri, periode string) (figur, bool) {
 // place.
 func (y *year) assemble(s *seri, r *warehouse.Realisasi, periode string, g gabungan) figur {
 	c := *r
-	c.Periode, c.CapaianTercetak = periode, warehouse.Ukuran{}
+	c.Periode, c.CapaianTercetak, c.CapaianTeks, c.CapaianSel = periode, warehouse.Ukuran{}, "", ""
 	c.Realisasi, c.RealisasiTeks = warehouse.NewUkuran(g.nilai), warehouse.Teks(g.uraian(s.agregasi))
 	return figur{Realisasi: &c, operan: g.dari}
 }

@@ -4,18 +4,16 @@ import (
 	"math/big"
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"capaian/ingest"
 )
 
 // This file checks what a realisasi document prints about its own figures:
-// capaian, predikat and average. Where the document does not say in which
-// direction an indicator points, a printed capaian is right when it follows
-// either formula.
+// the average. Where it does not say in which direction an indicator points,
+// either formula will do; the printed capaian and predikat themselves are judged
+// where the documents in force are known (see capaianTertulis).
 
-// printedCapaian checks the printed capaian and predikat of one indicator, and
-// remembers the right capaian for the average.
+// printedCapaian remembers the right capaian of an indicator for the average: by
+// the formula that its printed one follows.
 func (m *measuring) printedCapaian(r *ingest.Record, item *measured, arah string, printed Angka, has bool) {
 	result := Hitung(MetodeBaku(arah), item.target, item.realisasi)
 	item.capaian = result.Nilai
@@ -27,57 +25,20 @@ func (m *measuring) printedCapaian(r *ingest.Record, item *measured, arah string
 		return
 	}
 	if arah == "" {
-		item.lain = Hitung(MetodeBaku("negatif"), item.target, item.realisasi).Nilai
+		item.lain = Hitung(MetodeBaku(arahNegatif), item.target, item.realisasi).Nilai
 	}
-	if has && m.percentRule(cell, printed, result.Nilai) == "HIT-07" {
-		if item.lain != nil && m.percentRule(cell, printed, item.lain) != "HIT-07" {
-			item.capaian, item.lain = item.lain, nil
-		} else {
-			m.wrongCapaian(r, item, printed)
-		}
-	} else if has {
-		item.lain = nil // what is printed says which
-	}
-	if has && m.percentRule(cell, printed, result.Nilai) == "HIT-08" {
-		shown := Persen(Bulat(result.Nilai, 2))
-		m.wrong("HIT-08", cell.Pos, item.indikator, oneLine(cell.Text), shown, args("nama", "capaian "+oneLine(item.indikator), "cetak", cetak(cell), "hitung", shown))
-	}
-	m.printedPredikat(r.Get("predikat"), oneLine(item.indikator), item.capaian)
-}
-
-// wrongCapaian raises CAP-01, and CAP-03 where the capaian was copied from the
-// realisasi.
-func (m *measuring) wrongCapaian(r *ingest.Record, item *measured, printed Angka) {
-	cell := r.Get("capaian")
-	name := oneLine(item.indikator)
-	shown := Persen(Bulat(item.capaian, 2))
-	m.wrong("CAP-01", cell.Pos, item.indikator, oneLine(cell.Text), shown, args("indikator", name, "cetak", cetak(cell), "hitung", shown,
-		"realisasi", oneLine(item.cell.Text), "target", oneLine(m.own(r, "target").Text)))
-	if item.realisasi.Nilai.Valid && printed.Nilai.Equal(item.realisasi.Nilai.Decimal) && !item.target.Nilai.Decimal.Equal(decimal.NewFromInt(100)) {
-		m.wrong("CAP-03", cell.Pos, item.indikator, oneLine(cell.Text), shown, args("indikator", name, "nilai", oneLine(cell.Text), "target", oneLine(m.own(r, "target").Text)))
-	}
-}
-
-// printedPredikat checks a printed predikat against the scale of the Laporan
-// Kinerja (PRD-01); a word that is not on the scale is PRD-03.
-func (m *measuring) printedPredikat(v ingest.Value, name string, capaian *big.Rat) {
-	if v.Blank() || capaian == nil {
+	if !has {
 		return
 	}
-	skala := SkalaBaku()
-	want, _ := skala.Predikat(capaian)
-	got := strings.ToUpper(oneLine(v.Text))
-	known := false
-	var labels []string
-	for _, s := range skala {
-		labels = append(labels, s.Predikat)
-		known = known || s.Predikat == got
-	}
-	switch {
-	case !known:
-		m.flag("PRD-03", v.Pos, name, args("nilai", oneLine(v.Text), "skala", strings.Join(labels, ", ")))
-	case got != want:
-		m.wrong("PRD-01", v.Pos, name, oneLine(v.Text), want, args("nama", name, "cetak", oneLine(v.Text), "hitung", want, "nilai", Persen(Bulat(capaian, 2))))
+	switch rule := persenCocok(printed, result.Nilai); {
+	case rule != "HIT-07":
+		item.lain = nil // what is printed says which
+		if rule == "HIT-08" {
+			shown := Persen(Bulat(result.Nilai, 2))
+			m.wrong("HIT-08", cell.Pos, item.indikator, oneLine(cell.Text), shown, args("nama", "capaian "+oneLine(item.indikator), "cetak", cetak(cell), "hitung", shown))
+		}
+	case item.lain != nil && persenCocok(printed, item.lain) != "HIT-07":
+		item.capaian, item.lain = item.lain, nil
 	}
 }
 
@@ -87,7 +48,8 @@ const maxOpen = 6
 
 // mean checks a printed average over the indicators above it (CAP-04): the mean
 // of the indicators or, as the method prescribes, of their sasaran. An
-// indicator whose direction nothing here says may count either way.
+// indicator whose direction nothing here says may count either way, and a mean
+// may cap each at 100.
 func (m *measuring) mean(r *ingest.Record, items []*measured) {
 	cell := r.Get("capaian")
 	printed, ok := m.percent(cell, "rata-rata")
@@ -113,7 +75,7 @@ func (m *measuring) mean(r *ingest.Record, items []*measured) {
 				values[i] = items[i].lain
 			}
 		}
-		if m.percentRule(cell, printed, meanOfSasaran(items, values)) != "HIT-07" || m.percentRule(cell, printed, Rerata(stated(values))) != "HIT-07" {
+		if cocokSalahSatu(printed, meanOfSasaran(items, values), Rerata(stated(values)), meanOfSasaran(items, dibatasi(values)), Rerata(stated(dibatasi(values)))) {
 			return
 		}
 	}
@@ -140,6 +102,15 @@ func meanOfSasaran(items []*measured, values []*big.Rat) *big.Rat {
 		means = append(means, Rerata(bySasaran[key]))
 	}
 	return Rerata(means)
+}
+
+// dibatasi caps values at 100.
+func dibatasi(values []*big.Rat) []*big.Rat {
+	capped := make([]*big.Rat, len(values))
+	for i, v := range values {
+		capped[i] = Dibatasi(v, 100)
+	}
+	return capped
 }
 
 func stated(values []*big.Rat) (list []*big.Rat) {

@@ -19,7 +19,7 @@ import (
 
 // Version is the version of the judges and formulas. Raise it together with any
 // change that can make the same document give other facts or findings.
-const Version = "3"
+const Version = "4"
 
 // Apply judges one understood document of a pemda: its facts, and what is wrong
 // with it. The issues include those of reading. A refused document has no

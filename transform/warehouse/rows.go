@@ -57,6 +57,10 @@ type Realisasi struct {
 	RealisasiTeks   Teks   `db:"realisasi_teks"`
 	Realisasi       Ukuran `db:"realisasi"`
 	CapaianTercetak Ukuran `db:"capaian_tercetak"` // points
+	CapaianTeks     Teks   `db:"capaian_teks"`     // as written, in the cell of this sheet that CapaianSel names
+	CapaianSel      Teks   `db:"capaian_sel"`
+	PredikatTeks    Teks   `db:"predikat_teks"`
+	PredikatSel     Teks   `db:"predikat_sel"`
 	PenanggungJawab Teks   `db:"penanggung_jawab"`
 	Asal
 }
@@ -73,7 +77,9 @@ type Anggaran struct {
 	SumberDana      Teks   `db:"sumber_dana"`
 	Pagu            Rupiah `db:"pagu"`
 	Realisasi       Rupiah `db:"realisasi"`
-	Fisik           Ukuran `db:"fisik"` // points
+	Fisik           Ukuran `db:"fisik"`        // points
+	SerapanTeks     Teks   `db:"serapan_teks"` // the percentage of realisasi in pagu as written, in the cell SerapanSel
+	SerapanSel      Teks   `db:"serapan_sel"`
 	Asal
 }
 

@@ -63,7 +63,7 @@ var catalogue = []Rule{
 	{"LKP-02", Peringatan, `Program "{program}" tidak memiliki {kurang}.`, `Tulis indikator program (hasil) beserta targetnya di baris program itu.`, mdn86, tanpa, nyala},
 	{"LKP-03", Peringatan, `Kegiatan "{kegiatan}" tidak memiliki indikator keluaran.`, `Tulis indikator keluarannya beserta target dan satuannya.`, mdn86, tanpa, nyala},
 	{"LKP-04", Peringatan, `Keluaran "{keluaran}" tidak memiliki {kurang}.`, `Lengkapi target dan realisasi keluaran itu dengan angka.`, pan53, tanpa, nyala},
-	{"LKP-05", Peringatan, `Realisasi tahun {tahun} "{indikator}" tidak tersedia sebagai pembanding; yang tertulis tahun {tahun_pakai}.`, `Isi realisasi tahun {tahun}; pembanding adalah tahun sebelumnya.`, pan53, tanpa, nyala},
+	{"LKP-05", Peringatan, `Realisasi tahun {tahun} "{indikator}" tidak tersedia sebagai pembanding{pakai}.`, `Isi realisasi tahun {tahun}; pembanding adalah tahun sebelumnya.`, pan53, tanpa, nyala},
 	{"LKP-06", Info, `Realisasi nasional "{indikator}" tidak tersedia.`, `Bila ada standar nasional, isi di kolom pembanding atau di keputusan.xlsx.`, pan53, tanpa, mati},
 	{"LKP-07", Peringatan, `Tingkat kemajuan "{indikator}" belum diisi; hasil hitungan {hasil}%.`, `Isi tingkat kemajuan: realisasi dibagi target akhir Renstra kali 100.`, pan53, tanpa, nyala},
 	{"LKP-08", Peringatan, `Nomor peraturan pada {lokasi} belum diisi: "{nilai}".`, `Isi nomor dan tahun peraturannya.`, lkj, tanpa, nyala},
@@ -175,7 +175,7 @@ var catalogue = []Rule{
 	{"WJR-05", Info, `Realisasi "{indikator}" sama dengan target sampai angka terakhir ({nilai}).`, `Pastikan realisasinya hasil pengukuran.`, wajar, tanpa, nyala},
 	{"WJR-06", Peringatan, `Satuan "{indikator}" berubah: {dok_a} memakai "{a}", sedangkan {dok_b} memakai "{b}".`, `Samakan satuannya, atau jelaskan perubahannya.`, wajar, tanpa, nyala},
 
-	{"DOK-01", Peringatan, `Judul kolom "{nilai}" tidak sesuai dengan tahun laporan {tahun}: tahun sebelumnya adalah {seharusnya}.`, `Perbaiki tahun pada judul kolom.`, lkj, tanpa, nyala},
+	{"DOK-01", Peringatan, `Judul kolom "{nilai}" tidak sesuai dengan tahun laporan {tahun}; seharusnya tahun {seharusnya}.`, `Perbaiki tahun pada judul kolom.`, lkj, tanpa, nyala},
 	{"DOK-05", Info, `Kata berulang pada {lokasi}: "{nilai}".`, `Hapus kata yang berulang.`, lkj, tanpa, nyala},
 	{"DOK-06", Info, `Data realisasi dinyatakan sementara: "{nilai}".`, `Kirim lagi setelah diperiksa BPK.`, lkj, tanpa, nyala},
 

@@ -115,6 +115,7 @@ func (j *judge) target(v ingest.Value, indikator, satuan, row string) Target {
 			j.flag(rule, v.Pos, indikator, targetArgs(t, v, indikator))
 		}
 	}
+	j.jenisNilai(v, t, indikator)
 	return t
 }
 
@@ -151,6 +152,8 @@ func (j *judge) realisasi(v ingest.Value, indikator, satuan string) Target {
 	case "ambang", "rentang", "majemuk":
 		j.flag("STR-10", v.Pos, indikator, args("nilai", oneLine(v.Text), "sebab", "realisasi harus satu angka atau huruf mutu"))
 	}
+	j.jenisNilai(v, t, indikator)
+	j.melebihiSeluruh(v, t, indikator)
 	return t
 }
 

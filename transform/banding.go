@@ -11,9 +11,10 @@ import (
 
 // comparison reads a table against the end of the Renstra or the nation: the
 // year's realisasi is compared, the end's target stored once, the printed
-// progress checked (CAP-05).
+// progress checked.
 func (m *measuring) comparison(t *ingest.Table) {
 	sasaran, repeated := warehouse.Teks(""), 0
+	m.judulTahun(t)
 	for _, r := range m.tampak(t) {
 		if m.fragment(r) {
 			continue
@@ -34,6 +35,7 @@ func (m *measuring) comparison(t *ingest.Table) {
 			m.ofEnd(t, r, sasaran, value)
 		} else {
 			m.national(r, sasaran)
+			m.tanpaNasional(r, value)
 		}
 	}
 	if repeated == 0 {
@@ -65,17 +67,7 @@ func (m *measuring) ofEnd(t *ingest.Table, r *ingest.Record, sasaran warehouse.T
 		k.Sasaran, k.Periode, k.Tahun = sasaran, "akhir", m.renstraEnd()
 		m.addTarget(k, name.Text, target, v, nil)
 	}
-	cell := r.Get("kemajuan")
-	printed, ok := m.percent(cell, name.Text)
-	if !ok || !target.Nilai.Valid || !realisasi.Nilai.Valid || target.Nilai.Decimal.IsZero() {
-		return
-	}
-	exact := TingkatKemajuan(arahPositif, realisasi.Nilai.Decimal, target.Nilai.Decimal)
-	falling := TingkatKemajuan(arahNegatif, realisasi.Nilai.Decimal, target.Nilai.Decimal)
-	if persenCocok(printed, exact) == "HIT-07" && persenCocok(printed, falling) == "HIT-07" {
-		shown := Persen(Bulat(exact, 2))
-		m.wrong("CAP-05", cell.Pos, name.Text, oneLine(cell.Text), shown, args("indikator", oneLine(name.Text), "cetak", cetak(cell), "hitung", shown))
-	}
+	m.kemajuan(r, realisasi, target)
 }
 
 var reRenstraYears = regexp.MustCompile(`renstra\b.*\b(?:20\d\d)\D{1,8}(20\d\d)\b`)

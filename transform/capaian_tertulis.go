@@ -2,6 +2,7 @@ package transform
 
 import (
 	"math/big"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -50,7 +51,7 @@ func (y *year) capaianTertulis(s *seri, row *capaianRow, r *warehouse.Realisasi)
 		return
 	}
 	at := warehouse.Asal{BerkasID: r.BerkasID, Lembar: r.Lembar, Sel: r.CapaianSel}
-	shown, written := Persen(Bulat(row.exact, 2)), Desimal(a.Nilai)
+	shown, written := Persen(Bulat(row.exact, 2)), strings.TrimRight(string(r.CapaianTeks), "% ")
 	y.raise("CAP-01", at, r.Indikator, r.Periode, args("indikator", r.Indikator, "cetak", written, "hitung", shown,
 		"realisasi", string(row.RealisasiTeks), "target", string(row.TargetTeks)), string(r.CapaianTeks), shown)
 	if r.Realisasi.Valid && a.Nilai.Equal(r.Realisasi.Decimal) && !row.Target.Decimal.Equal(decimal.NewFromInt(100)) {

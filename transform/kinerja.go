@@ -52,6 +52,7 @@ func comparesYears(t *ingest.Table) bool {
 type measured struct {
 	sasaran   warehouse.Teks
 	indikator string
+	arah      warehouse.Teks // as the table states it
 	target    Target
 	realisasi Target
 	cell      ingest.Value // of the realisasi
@@ -73,6 +74,7 @@ func (m *measuring) table(t *ingest.Table) {
 	sasaran := warehouse.Teks("")
 	from, repeated, again := len(m.order), 0, 0
 	compares := comparesYears(t)
+	m.judulTahun(t)
 	for _, r := range m.tampak(t) {
 		if m.fragment(r) {
 			continue
@@ -82,13 +84,15 @@ func (m *measuring) table(t *ingest.Table) {
 		}
 		if compares && m.byKey[kunci(r.Get("indikator").Text)] != nil {
 			repeated++
+			m.notes(r, sasaran, r.Get("indikator").Text)
 		} else if twice, alike := m.twice(r, sasaran); alike {
 			again++
 		} else if !twice { // also where years stand side by side and no other table measures it
 			m.row(t, r, sasaran)
 		}
 		if compares {
-			m.years(t, r, sasaran)
+			m.years(r, sasaran)
+			m.tahunLalu(r)
 		}
 	}
 	if repeated > 0 {
@@ -145,9 +149,11 @@ func (m *measuring) row(t *ingest.Table, r *ingest.Record, sasaran warehouse.Tek
 		m.facts.Realisasi = append(m.facts.Realisasi, row)
 		m.ahead(c, v, value, name.Text)
 	})
+	item.arah = arah
 	m.byKey[kunci(name.Text)] = item
 	m.order = append(m.order, item)
 	m.printedCapaian(r, item, string(arah), printed, hasPrinted)
+	m.tanpaPenjelasan(t, r, item)
 	m.notes(r, sasaran, name.Text)
 }
 
@@ -219,7 +225,7 @@ func (m *measuring) unnamed(r *ingest.Record) {
 // years reads a row that sets years side by side: earlier years are stored, the
 // document's own year and its target are compared (KON-11), and a realisasi
 // equal to the last digit is doubted (CAP-08).
-func (m *measuring) years(t *ingest.Table, r *ingest.Record, sasaran warehouse.Teks) {
+func (m *measuring) years(r *ingest.Record, sasaran warehouse.Teks) {
 	name := r.Get("indikator").Text
 	item := m.byKey[kunci(name)]
 	if v := r.Get("target"); item != nil {

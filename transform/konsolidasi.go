@@ -41,6 +41,9 @@ func Konsolidasi(m Masukan) warehouse.Hitungan {
 		y.capaian()
 		y.averages()
 		y.serapan()
+		y.serapanTertulis()
+		y.tanpaSerapan()
+		y.targetBagian()
 		y.kepatuhan()
 	}
 	c.out.Temuan = unique(c.out.Temuan)

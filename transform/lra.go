@@ -62,6 +62,7 @@ func (j *judge) absorptions(t *ingest.Table, sum sums) {
 				nama = k.Text
 			}
 			j.absorption(r.Get("capaian"), oneLine(nama), real, pagu)
+			j.paguLama(r, oneLine(nama), real, pagu)
 		}
 	}
 	for i := range t.Totals {
@@ -141,6 +142,10 @@ func (j *judge) groups(t *ingest.Table, itemised sums) {
 		all.add(l.row)
 		if l.row.Pagu.Valid && l.row.Realisasi.Valid {
 			j.absorption(r.Get("capaian"), l.kegiatan, l.row.Realisasi.Decimal, l.row.Pagu.Decimal)
+			j.paguLama(r, l.kegiatan, l.row.Realisasi.Decimal, l.row.Pagu.Decimal)
+		}
+		if v := r.Get("capaian"); !v.Blank() && !v.Merged && !v.Error {
+			l.row.SerapanTeks, l.row.SerapanSel = persenTertulis(v)
 		}
 		if l.row.KelompokBelanja == "BL" && itemised.pagu.Valid {
 			j.groupItemised(l, itemised)

@@ -15,6 +15,7 @@ type tabelUang struct {
 	*judge
 	table *ingest.Table
 	rows  []baris
+	judul []baris // programmes whose row states no money
 	tanpa []baris
 	// triwulan is what the realisasi of a triwulan covers, as far as the printed
 	// sums of the table show it.
@@ -29,6 +30,9 @@ func (m *tabelUang) baris(r *ingest.Record, at simpul, own bool) baris {
 	whole := b
 	switch {
 	case len(b.uang) == 0:
+		if own && at.lapis == lapisProgram {
+			m.judul = append(m.judul, b)
+		}
 	case own:
 		m.rows = append(m.rows, b)
 	default:
@@ -79,6 +83,9 @@ func (m *tabelUang) uang(b *baris) {
 			if p, ok := m.percent(f, b.at.nama); ok {
 				a.Fisik = warehouse.NewUkuran(p.Nilai)
 			}
+		}
+		if v := r.Get("capaian"); m.doc.Jenis == "REALISASI_ANGGARAN" && !v.Blank() && !v.Merged && !v.Error {
+			a.SerapanTeks, a.SerapanSel = persenTertulis(v)
 		}
 	}
 }

@@ -28,6 +28,9 @@ func (m *tabelUang) selesai() ([]warehouse.Anggaran, sums) {
 		}
 	}
 	m.totals()
+	if t.Name == "lra" {
+		m.tanpaSubtotal()
+	}
 	m.semuaNol(stored)
 	if t.Has("pagu sebelum") && len(t.Records) > 0 {
 		m.flag("BKS-06", t.Records[0].Anchor(), t.Name, args("tabel", t.Title, "uraian", "angka sebelum perubahan dinyatakan oleh dokumen sebelumnya"))

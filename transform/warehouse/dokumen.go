@@ -91,6 +91,8 @@ type Berkas struct {
 	JumlahFakta    int    `db:"jumlah_fakta"`
 	JumlahGalat    int    `db:"jumlah_galat"`
 	JumlahPeringat int    `db:"jumlah_peringatan"`
+	// Usang is that of Berlaku, in a Potret.
+	Usang Teks
 }
 
 // Berlaku says that a document is in force: of OPD × jenis × tahun × periode ×
@@ -107,6 +109,9 @@ type Berlaku struct {
 	VersiPembaca string `db:"versi_pembaca"`
 	Jalur        string `db:"jalur"` // where it was seen, and when it was changed
 	Diubah       Waktu  `db:"diubah"`
+	// Usang is the day, YYYY-MM-DD, this content came, where a newer one of its
+	// document was refused or is not whole: its figures are old.
+	Usang Teks `db:"usang"`
 }
 
 // Sidik is the fingerprint of everything one OPD's computed rows depend on; an

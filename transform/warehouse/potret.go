@@ -95,6 +95,7 @@ type pemotret struct {
 
 	kenal   map[string]*Berkas      // every document the run knows, by berkas_id
 	pegang  map[bacaanDokumen]int64 // documents in force → the run since which
+	usang   map[bacaanDokumen]Teks  // of those in force that are old, their day
 	hadir   map[string]int64        // contents present in the share → the run since which
 	setahun map[string]bool         // the documents of the year, by berkas_id
 }

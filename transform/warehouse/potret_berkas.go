@@ -33,6 +33,7 @@ func (p *pemotret) dokumen(ctx context.Context) error {
 		b := &known[i]
 		p.kenal[b.BerkasID] = b
 		id := bacaanDokumen{b.BerkasID, b.VersiPembaca}
+		b.Usang = p.usang[id]
 		if _, ok := p.pegang[id]; !ok && b.Status == "dimuat" {
 			b.Status = "digantikan"
 		}
@@ -57,15 +58,19 @@ func (p *pemotret) bacaBerlaku(ctx context.Context) error {
 	type baris struct {
 		bacaanDokumen
 		DariRun int64 `db:"dari_run"`
+		Usang   Teks  `db:"usang"`
 	}
-	query := "select l.berkas_id, l.versi_pembaca, l.dari_run from berlaku l where " + memegang("l")
+	query := "select l.berkas_id, l.versi_pembaca, l.dari_run, l.usang from berlaku l where " + memegang("l")
 	rows, err := semua[baris](ctx, p.db, query, p.arg)
 	if err != nil {
 		return err
 	}
-	p.pegang = make(map[bacaanDokumen]int64, len(rows))
+	p.pegang, p.usang = make(map[bacaanDokumen]int64, len(rows)), map[bacaanDokumen]Teks{}
 	for _, r := range rows {
 		p.pegang[r.bacaanDokumen] = r.DariRun
+		if r.Usang != "" {
+			p.usang[r.bacaanDokumen] = r.Usang
+		}
 	}
 	return nil
 }

@@ -181,6 +181,7 @@ type Capaian struct {
 	RealisasiBerkasID Teks    `db:"realisasi_berkas_id"`
 	RealisasiLembar   Teks    `db:"realisasi_lembar"`
 	RealisasiSel      Teks    `db:"realisasi_sel"`
+	Usang             Teks    `db:"usang"` // day of its data where a newer file was refused, YYYY-MM-DD
 }
 
 // Rerata is an average over indicators: of one sasaran (v_capaian_sasaran) or,
@@ -199,6 +200,7 @@ type Rerata struct {
 	Nilai           Ukuran `db:"capaian"`
 	Dibatasi        Ukuran `db:"capaian_dibatasi"`
 	Predikat        Teks   `db:"predikat"`
+	Usang           Teks   `db:"usang"` // as of Capaian, the oldest
 }
 
 // Serapan is the absorption of one level of the budget (v_serapan).
@@ -216,6 +218,7 @@ type Serapan struct {
 	Pagu            Rupiah `db:"pagu"`
 	Realisasi       Rupiah `db:"realisasi"`
 	Serapan         Ukuran `db:"serapan"` // points, 6 decimals
+	Usang           Teks   `db:"usang"`   // as of Capaian, the oldest
 }
 
 // SerapanSasaran is the budget behind one sasaran (v_serapan_sasaran); an empty
@@ -230,6 +233,7 @@ type SerapanSasaran struct {
 	Realisasi Rupiah `db:"realisasi"`
 	Serapan   Ukuran `db:"serapan"`
 	Proporsi  Ukuran `db:"proporsi"`
+	Usang     Teks   `db:"usang"` // as of Capaian, the oldest
 }
 
 // Indikator is every indicator of the PK in force, the IKU, or measured
@@ -253,6 +257,8 @@ type Indikator struct {
 }
 
 // Kepatuhan is one document that opd.yaml expects, sent or not (v_kepatuhan).
+// DiterimaPada is when it first came, from which TerlambatHari counts; BerkasID
+// is the version in force, whose day Usang is where a newer one was refused.
 type Kepatuhan struct {
 	Pemda         string `db:"pemda"`
 	OPD           string `db:"opd_kode"`
@@ -265,6 +271,7 @@ type Kepatuhan struct {
 	DiterimaPada  Waktu  `db:"diterima_pada"`
 	TerlambatHari *int   `db:"terlambat_hari"`
 	BerkasID      Teks   `db:"berkas_id"`
+	Usang         Teks   `db:"usang"`
 }
 
 // OPD is one line of the master list (v_opd).

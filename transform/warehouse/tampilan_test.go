@@ -13,7 +13,7 @@ import (
 var tampilan = []struct{ nama, kolom string }{
 	{"v_opd", "jenis aktif"},
 	{"v_berkas", `berkas_id sha256 jalur jenis tahun periode sifat versi bagian nomor tanggal_dokumen status alasan
-		diterima_pada dimuat_pada versi_pembaca jumlah_fakta jumlah_galat jumlah_peringatan`},
+		diterima_pada dimuat_pada versi_pembaca jumlah_fakta jumlah_galat jumlah_peringatan usang`},
 	{"v_target", `jenis versi bagian tahun periode sifat tingkat kode tujuan sasaran program kegiatan sub_kegiatan
 		indikator satuan arah target_teks operator target target_atas penanggung_jawab lokasi berkas_id lembar sel`},
 	{"v_realisasi", `jenis versi bagian tahun periode sifat tingkat kode tujuan sasaran program kegiatan sub_kegiatan
@@ -27,16 +27,16 @@ var tampilan = []struct{ nama, kolom string }{
 	{"v_catatan", `tahun periode tingkat sasaran program kegiatan indikator jenis_catatan teks berkas_id lembar sel`},
 	{"v_capaian", `tahun periode tingkat sasaran program kegiatan sub_kegiatan indikator satuan arah agregasi dasar
 		target_teks target sumber_target realisasi_teks realisasi capaian terpenuhi capaian_tercetak predikat alasan metode
-		target_berkas_id target_lembar target_sel realisasi_berkas_id realisasi_lembar realisasi_sel`},
+		target_berkas_id target_lembar target_sel realisasi_berkas_id realisasi_lembar realisasi_sel usang`},
 	{"v_capaian_sasaran", `tahun periode sasaran jumlah_indikator jumlah_terukur jumlah_pk jumlah_pk_terukur
-		jumlah_tercapai capaian capaian_dibatasi predikat`},
+		jumlah_tercapai capaian capaian_dibatasi predikat usang`},
 	{"v_capaian_opd", `tahun periode jumlah_indikator jumlah_terukur jumlah_pk jumlah_pk_terukur jumlah_tercapai
-		capaian capaian_dibatasi predikat`},
-	{"v_serapan", `tahun periode versi tingkat program kegiatan sub_kegiatan kelompok_belanja pagu realisasi serapan`},
-	{"v_serapan_sasaran", `tahun versi sasaran pagu realisasi serapan proporsi`},
+		capaian capaian_dibatasi predikat usang`},
+	{"v_serapan", `tahun periode versi tingkat program kegiatan sub_kegiatan kelompok_belanja pagu realisasi serapan usang`},
+	{"v_serapan_sasaran", `tahun versi sasaran pagu realisasi serapan proporsi usang`},
 	{"v_temuan", `temuan_id run_id berkas_id jalur lembar sel aturan keparahan pesan saran tercetak seharusnya
 		pertama_pada keputusan`},
-	{"v_kepatuhan", `tahun jenis versi periode batas_waktu status diterima_pada terlambat_hari berkas_id`},
+	{"v_kepatuhan", `tahun jenis versi periode batas_waktu status diterima_pada terlambat_hari berkas_id usang`},
 	{"v_pemeriksaan", `tahun jalur sha256 salinan jumlah_galat jumlah_peringatan jumlah_info sebelumnya_sha256
 		temuan_sebelumnya temuan_selesai temuan_baru run_id`},
 	{"v_run", `run_id mulai selesai terbit_pada status berkas_baru berkas_dimuat berkas_ditolak jumlah_fakta

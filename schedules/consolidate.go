@@ -3,9 +3,9 @@ package schedules
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sort"
 	"strconv"
-	"strings"
 	"time"
 
 	"capaian/ingest"
@@ -21,7 +21,7 @@ func (t *tonight) consolidate(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	state := &transform.Keadaan{Pemda: t.Pemda, Dokumen: docs, Penampakan: t.after, Aturan: t.Aturan}
+	state := &transform.Keadaan{Pemda: t.Pemda, Dokumen: docs, Penampakan: t.after, Aturan: t.Aturan, Zona: t.now.Location()}
 	if state.Sebelumnya, err = t.Gudang.Berlaku(ctx, t.Pemda); err != nil {
 		return err
 	}
@@ -33,7 +33,12 @@ func (t *tonight) consolidate(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	pulls, err := t.pulls(ctx)
+	if err != nil {
+		return err
+	}
 	t.docs, t.wasInForce = docs, state.Sebelumnya
+	docs = t.present(docs)
 	p := &t.publikasi
 	p.TerbitPada, p.Penampakan, p.OPD = warehouse.Waktu{Time: t.now}, t.changed, t.opdRows()
 	for n, o := range t.OPD {
@@ -41,23 +46,23 @@ func (t *tonight) consolidate(ctx context.Context) error {
 			return err
 		}
 		one := ofOPD(o.Kode, docs, inForce, remarks)
-		print := t.fingerprint(o, one)
+		in := transform.Masukan{Pemda: t.Pemda, OPD: o, Tahun: t.Tahun, Sekarang: t.now, Skala: t.Skala, Aturan: t.Aturan, BatasWaktu: t.Batas, Tarikan: pulls,
+			Berkas: one.docs, Berlaku: one.inForce}
+		print := t.fingerprint(&in, one)
 		if old[o.Kode] == print {
 			continue
 		}
 		t.tell(Kemajuan{"menghitung capaian", n, len(t.OPD)})
-		facts, err := t.Gudang.Fakta(ctx, t.Pemda, o.Kode, one.inForce)
-		if err != nil {
+		if in.Fakta, err = t.Gudang.Fakta(ctx, t.Pemda, o.Kode, one.inForce); err != nil {
 			return err
 		}
-		sum := transform.Konsolidasi(transform.Masukan{Pemda: t.Pemda, OPD: o, Tahun: t.Tahun, Sekarang: t.now, Skala: t.Skala, Aturan: t.Aturan, BatasWaktu: t.Batas,
-			Berkas: one.docs, Berlaku: one.inForce, Fakta: facts})
+		sum := transform.Konsolidasi(in)
 		sum.Temuan = append(sum.Temuan, one.remarks...)
 		p.Lingkup = append(p.Lingkup, o.Kode)
 		p.Berlaku = append(p.Berlaku, one.inForce...)
 		p.Sidik = append(p.Sidik, warehouse.Sidik{Pemda: t.Pemda, OPD: o.Kode, Sidik: print})
 		collect(&p.Hitungan, sum)
-		if err := t.examine(ctx, o.Kode, o.Nama, one, sum.Temuan); err != nil {
+		if err := t.examine(ctx, o.Kode, o.Nama, one.inForce, sum.Temuan); err != nil {
 			return err
 		}
 	}
@@ -65,7 +70,7 @@ func (t *tonight) consolidate(ctx context.Context) error {
 	if len(t.changed) == 0 && t.readNothing {
 		return nil
 	}
-	return t.examine(ctx, "", "", ofOPD("", docs, nil, nil), nil)
+	return t.examine(ctx, "", "", nil, nil)
 }
 
 func collect(all *warehouse.Hitungan, h warehouse.Hitungan) {
@@ -106,12 +111,34 @@ func ofOPD(kode string, docs []warehouse.Berkas, inForce []warehouse.Berlaku, re
 	return s
 }
 
+// pulls are the instants at which the runs published so far looked into the
+// share, in order.
+func (t *tonight) pulls(ctx context.Context) (at []time.Time, err error) {
+	runs, err := t.Gudang.Runs(ctx, t.Pemda, 0)
+	for _, r := range slices.Backward(runs) {
+		if !r.TerbitPada.IsZero() {
+			at = append(at, r.Mulai.Time)
+		}
+	}
+	return at, err
+}
+
+// present leaves out refused documents whose file was mended or taken away.
+func (t *tonight) present(docs []warehouse.Berkas) []warehouse.Berkas {
+	here := map[warehouse.Teks]bool{}
+	for _, p := range t.after {
+		here[p.SHA256] = here[p.SHA256] || p.Ada
+	}
+	return slices.DeleteFunc(slices.Clone(docs), func(d warehouse.Berkas) bool { return d.Status == string(ingest.Ditolak) && !here[d.SHA256] })
+}
+
 // fingerprint is of everything one OPD's computed rows depend on: documents and
 // what is in force, configuration, and what of the calendar is over.
-func (t *tonight) fingerprint(o ingest.OPD, s share) string {
-	parts := []string{t.version(), t.Pengatur, o.Nama, o.Jenis, strings.Join(o.Wajib, ","), strconv.FormatBool(o.Nonaktif)}
+func (t *tonight) fingerprint(in *transform.Masukan, s share) string {
+	o := &in.OPD
+	parts := []string{t.version(), t.Pengatur, o.Nama, o.Jenis, strconv.FormatBool(o.Nonaktif), in.Jatuh()}
 	for _, b := range s.inForce {
-		parts = append(parts, b.BerkasID, b.VersiPembaca, b.Jalur)
+		parts = append(parts, b.BerkasID, b.VersiPembaca, b.Jalur, string(b.Usang))
 	}
 	for _, d := range s.docs {
 		parts = append(parts, d.BerkasID, d.Status, d.VersiPembaca)
@@ -121,14 +148,6 @@ func (t *tonight) fingerprint(o ingest.OPD, s share) string {
 	}
 	for _, tahun := range t.Tahun {
 		parts = append(parts, strconv.Itoa(tahun), transform.Kalender(tahun, t.now))
-		for _, w := range o.Wajib {
-			if t.Batas == nil {
-				continue
-			}
-			if due, ok := t.Batas(tahun, w); ok {
-				parts = append(parts, due.Format(time.DateOnly), strconv.FormatBool(t.now.After(due.Add(24*time.Hour))))
-			}
-		}
 	}
 	return warehouse.ID(parts...)
 }

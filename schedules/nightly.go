@@ -26,10 +26,10 @@ type Nightly struct {
 	OPD      []ingest.OPD
 	Tahun    []int // the years assessed
 	Skala    transform.Skala
-	Batas    func(tahun int, wajib string) (time.Time, bool)
-	Tutup    map[int]time.Time // closing dates of years
-	Hasil    string            // where reports go
-	Pengatur string            // fingerprint of the configuration
+	Batas    func(tahun int, wajib string) (time.Time, bool) // deadlines the office sets, by transform.Wajib.Nama
+	Tutup    map[int]time.Time                               // closing dates of years
+	Hasil    string                                          // where reports go
+	Pengatur string                                          // fingerprint of the configuration
 	Tata     []ingest.TataLetak
 	Aturan   ingest.Aturan
 	Buka     ingest.Options // what opening a workbook may need

@@ -19,15 +19,17 @@ const tanpaOPD = "Tanpa OPD"
 // examine says what the files of one OPD get back, "" being the files of unknown
 // owners: every file in the share that holds a document in force or a refused
 // one, with the findings at its cells, of its documents and across documents.
-func (t *tonight) examine(ctx context.Context, kode, name string, one share, across []warehouse.Temuan) error {
+func (t *tonight) examine(ctx context.Context, kode, name string, inForce []warehouse.Berlaku, across []warehouse.Temuan) error {
 	if err := t.recall(ctx); err != nil {
 		return err
 	}
 	e := &examination{tonight: t, opd: kode, folder: folderName(cmp.Or(name, tanpaOPD)), docs: map[string][]warehouse.Berkas{}}
-	for _, d := range one.docs {
-		e.docs[string(d.SHA256)] = append(e.docs[string(d.SHA256)], d)
+	for _, d := range t.docs {
+		if d.OPD == kode {
+			e.docs[string(d.SHA256)] = append(e.docs[string(d.SHA256)], d)
+		}
 	}
-	e.paths = t.holding(e.docs, one.inForce)
+	e.paths = t.holding(e.docs, inForce)
 	var here []warehouse.Berkas
 	for _, jalur := range e.paths {
 		here = append(here, e.docs[string(t.after[jalur].SHA256)]...)

@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"time"
 
 	"capaian/ingest"
 	"capaian/transform/warehouse"
@@ -20,6 +21,8 @@ type Keadaan struct {
 	// PernahDiganti are documents that another content once took the place of.
 	PernahDiganti map[string]bool
 	Aturan        ingest.Aturan
+	Zona          *time.Location // in which days are told; nil is UTC
+	ditolak       map[string][]*warehouse.Berkas
 	candidates    map[string][]candidate
 	accepted      map[string]map[string]bool // path → keys of the accepted documents it holds
 	contentDocs   map[string][]*warehouse.Berkas
@@ -38,7 +41,8 @@ type candidate struct {
 // sighting by modification time, then by path. A path speaks with its present
 // content, or its last one when the file is gone; a content that was
 // overwritten by a refused file, or by another document, stays in force. The
-// findings say what was chosen among several, what is gone, and what came back.
+// findings say what was chosen among several, what is gone, and what came back;
+// Usang says which is old because what came after it was refused.
 func (k *Keadaan) Berlaku() ([]warehouse.Berlaku, []warehouse.Temuan) {
 	k.index()
 	k.keepPrevious()
@@ -55,7 +59,7 @@ func (k *Keadaan) Berlaku() ([]warehouse.Berlaku, []warehouse.Temuan) {
 		c := list[0]
 		chosen = append(chosen, warehouse.Berlaku{Pemda: k.Pemda, OPD: c.berkas.OPD, Tahun: c.berkas.Tahun, Jenis: string(c.berkas.Jenis), Periode: c.berkas.Periode,
 			Versi: c.berkas.Versi, Bagian: c.berkas.Bagian, BerkasID: c.berkas.BerkasID, VersiPembaca: c.berkas.VersiPembaca,
-			Jalur: c.jalur, Diubah: c.diubah})
+			Jalur: c.jalur, Diubah: c.diubah, Usang: k.usang(c)})
 		findings = append(findings, k.remarks(list)...)
 	}
 	return chosen, findings
@@ -88,7 +92,7 @@ func keyOf(b *warehouse.Berkas) string {
 func (k *Keadaan) index() {
 	k.candidates = map[string][]candidate{}
 	k.accepted = map[string]map[string]bool{}
-	k.contentDocs = map[string][]*warehouse.Berkas{}
+	k.contentDocs, k.ditolak = map[string][]*warehouse.Berkas{}, refusals(k.Dokumen)
 	for i := range k.Dokumen {
 		if b := &k.Dokumen[i]; b.Status == string(ingest.Dimuat) {
 			k.contentDocs[string(b.SHA256)] = append(k.contentDocs[string(b.SHA256)], b)

@@ -1,11 +1,13 @@
 package transform
 
 import (
+	"cmp"
 	"slices"
-	"sort"
+	"strconv"
 	"strings"
 	"time"
 
+	"capaian/ingest"
 	"capaian/transform/warehouse"
 )
 
@@ -50,94 +52,150 @@ func UraiWajib(s string, versioned bool) []Wajib {
 // versioned are the kinds of documents that exist as murni and perubahan.
 var versioned = map[string]bool{"RENSTRA": true, "RKT": true, "RENJA": true, "PK": true, "DPA": true, "RKA": true}
 
-// kepatuhan states of everything the OPD is expected to send whether and when
-// it came; one row each, also for what never came.
-func (y *year) kepatuhan() {
-	if y.OPD.Nonaktif {
-		return
+// wajibDari takes apart everything the OPD owes; an inactive one owes nothing.
+func wajibDari(o ingest.OPD) (list []Wajib) {
+	if o.Nonaktif {
+		return nil
 	}
-	for _, expected := range y.OPD.Wajib {
+	for _, expected := range o.Wajib {
 		jenis, _, _ := strings.Cut(expected, "/")
-		for _, w := range UraiWajib(expected, versioned[strings.ToUpper(strings.TrimSpace(jenis))]) {
-			y.out.Kepatuhan = append(y.out.Kepatuhan, y.compliance(expected, w))
+		list = append(list, UraiWajib(expected, versioned[strings.ToUpper(strings.TrimSpace(jenis))])...)
+	}
+	return list
+}
+
+// kepatuhan states of everything the OPD is expected to send whether and when
+// it came; one row each, also for what never came, which is a finding too
+// (LKP-13) once its deadline is over.
+func (y *year) kepatuhan() {
+	for _, w := range wajibDari(y.OPD) {
+		row := y.compliance(w)
+		y.out.Kepatuhan = append(y.out.Kepatuhan, row)
+		if row.Status == belumAda {
+			y.add(ingest.Issue{Rule: "LKP-13", About: w.Nama(), Args: args("opd", y.OPD.Nama, "dokumen", w.Sebutan(),
+				"tahun", strconv.Itoa(y.tahun), "batas", hariPanjang(y.batas(y.tahun, w)))}, "", w.Periode)
 		}
 	}
 }
 
-func (y *year) compliance(expected string, w Wajib) warehouse.Kepatuhan {
-	row := warehouse.Kepatuhan{Pemda: y.Pemda, OPD: y.OPD.Kode, Tahun: y.tahun, Jenis: w.Jenis, Versi: warehouse.Teks(w.Versi), Periode: warehouse.Teks(w.Periode)}
-	due, hasDue := time.Time{}, false
-	if y.BatasWaktu != nil {
-		due, hasDue = y.BatasWaktu(y.tahun, expected)
+// The states of an expected document (contract, v_kepatuhan).
+const (
+	belumJatuhTempo = "belum jatuh tempo"
+	belumAda        = "belum ada"
+	tepatWaktu      = "tepat waktu"
+	terlambat       = "terlambat"
+	perluPerbaikan  = "perlu perbaikan"
+	ditolak         = "ditolak"
+)
+
+// batas is the last day on which a document of a year is on time: as the office
+// says, else the usual one.
+func (m *Masukan) batas(tahun int, w Wajib) time.Time {
+	if m.BatasWaktu != nil {
+		if due, ok := m.BatasWaktu(tahun, w.Nama()); ok {
+			return due
+		}
 	}
-	if hasDue {
-		row.BatasWaktu = warehouse.Teks(due.Format(time.DateOnly))
+	return w.Tenggat(tahun, m.Sekarang.Location())
+}
+
+// Jatuh words which deadlines of the OPD are over by the clock of the run, for
+// the fingerprint of what its rows depend on.
+func (m *Masukan) Jatuh() string {
+	var b strings.Builder
+	for _, tahun := range m.Tahun {
+		for _, w := range wajibDari(m.OPD) {
+			due := m.batas(tahun, w)
+			b.WriteString(w.Nama() + due.Format(" 2006-01-02 ") + strconv.FormatBool(lewat(due, m.Sekarang)) + ";")
+		}
 	}
+	return b.String()
+}
+
+func (y *year) compliance(w Wajib) warehouse.Kepatuhan {
+	due := y.batas(y.tahun, w)
+	row := warehouse.Kepatuhan{Pemda: y.Pemda, OPD: y.OPD.Kode, Tahun: y.tahun, Jenis: w.Jenis, Versi: warehouse.Teks(w.Versi), Periode: warehouse.Teks(w.Periode),
+		BatasWaktu: warehouse.Teks(due.Format(time.DateOnly))}
 	b := y.received(w)
 	switch {
-	case b == nil && (hasDue && !y.Sekarang.After(endOfDay(due)) || !hasDue && !y.over(y.tahun, w.Periode) && y.tahun >= y.Sekarang.Year()):
-		row.Status = "belum jatuh tempo"
-	case b == nil:
-		row.Status = "belum ada"
+	case b != nil:
+		y.arrived(&row, w, b, due)
+	case lewat(due, y.Sekarang):
+		row.Status = belumAda
 	default:
-		y.arrived(&row, b, due, hasDue)
+		row.Status = belumJatuhTempo
 	}
 	return row
 }
 
-func (y *year) arrived(row *warehouse.Kepatuhan, b *warehouse.Berkas, due time.Time, hasDue bool) {
-	row.BerkasID, row.DiterimaPada = warehouse.Teks(b.BerkasID), b.DiterimaPada
-	if hasDue {
-		// A file first seen at the pull of the night after the deadline was there
-		// in time.
-		late := 0
-		if end := endOfDay(due); b.DiterimaPada.After(end.Add(24 * time.Hour)) {
-			late = int(b.DiterimaPada.Sub(end).Hours() / 24)
+// arrived states when a document came. What was in the share at the first pull
+// after the deadline had been there in time. A version that mends an earlier one
+// is not late: the day on which the first came counts.
+func (y *year) arrived(row *warehouse.Kepatuhan, w Wajib, b *warehouse.Berkas, due time.Time) {
+	row.BerkasID, row.DiterimaPada, row.Usang = warehouse.Teks(b.BerkasID), b.DiterimaPada, y.docs[b.BerkasID].Usang
+	for i := range y.Berkas {
+		if o := &y.Berkas[i]; o.Status == string(ingest.Dimuat) && o.Tahun == b.Tahun && o.Bagian == b.Bagian && y.answers(w, o) && o.DiterimaPada.Before(row.DiterimaPada.Time) {
+			row.DiterimaPada = o.DiterimaPada
 		}
-		row.TerlambatHari = &late
 	}
+	late := 0
+	if row.DiterimaPada.After(y.tarikanSesudah(due)) {
+		late = hariTerlambat(due, row.DiterimaPada.Time)
+	}
+	row.TerlambatHari = &late
 	switch {
-	case b.Status == "ditolak":
-		row.Status = "ditolak"
+	case b.Status == ditolak || row.Usang != "":
+		row.Status = ditolak
 	case b.JumlahGalat > 0:
-		row.Status = "perlu perbaikan"
-	case row.TerlambatHari != nil && *row.TerlambatHari > 0:
-		row.Status = "terlambat"
+		row.Status = perluPerbaikan
+	case late > 0:
+		row.Status = terlambat
 	default:
-		row.Status = "tepat waktu"
+		row.Status = tepatWaktu
 	}
 }
 
-func endOfDay(d time.Time) time.Time { return d.Add(24*time.Hour - time.Second) }
-
-// received is the document that answers an expectation: the one in force, else
-// a refused one. A Renstra answers for every year it plans.
-func (y *year) received(w Wajib) *warehouse.Berkas {
-	inForce := map[string]bool{}
-	for _, b := range y.Berlaku {
-		inForce[b.BerkasID] = true
+// tarikanSesudah is the first pull after a day: of the runs published before
+// this one, else this one.
+func (y *year) tarikanSesudah(hari time.Time) time.Time {
+	for _, at := range y.Tarikan {
+		if lewat(hari, at) {
+			return at
+		}
 	}
+	return y.Sekarang
+}
+
+// answers reports whether a document is what is expected of the year. A Renstra
+// and an IKU decree answer for every year they plan.
+func (y *year) answers(w Wajib, b *warehouse.Berkas) bool {
+	if string(b.Jenis) != w.Jenis || w.Versi != "" && b.Versi != "" && string(b.Versi) != w.Versi || string(b.Periode) != w.Periode {
+		return false
+	}
+	years := map[string]int{"RENSTRA": 6, "IKU": 5}[w.Jenis]
+	return b.Tahun == y.tahun || b.Tahun < y.tahun && y.tahun < b.Tahun+years
+}
+
+// received is the document that answers an expectation: the one in force, of
+// the newest year, else a refused one.
+func (y *year) received(w Wajib) *warehouse.Berkas {
 	var found []*warehouse.Berkas
+	inForce := func(b *warehouse.Berkas) bool { _, ok := y.docs[b.BerkasID]; return ok }
 	for i := range y.Berkas {
-		b := &y.Berkas[i]
-		if string(b.Jenis) != w.Jenis || w.Versi != "" && b.Versi != "" && string(b.Versi) != w.Versi || string(b.Periode) != w.Periode {
-			continue
-		}
-		if b.Tahun != y.tahun && !(w.Jenis == "RENSTRA" && b.Tahun <= y.tahun && y.tahun < b.Tahun+6) && !(w.Jenis == "IKU" && b.Tahun <= y.tahun && y.tahun < b.Tahun+5) {
-			continue
-		}
-		if inForce[b.BerkasID] || b.Status == "ditolak" {
+		if b := &y.Berkas[i]; y.answers(w, b) && (inForce(b) || b.Status == ditolak) {
 			found = append(found, b)
 		}
 	}
-	sort.SliceStable(found, func(a, c int) bool {
-		if inForce[found[a].BerkasID] != inForce[found[c].BerkasID] {
-			return inForce[found[a].BerkasID]
-		}
-		return (found[a].Bagian == "") && (found[c].Bagian != "")
-	})
 	if len(found) == 0 {
 		return nil
 	}
-	return found[0]
+	return slices.MinFunc(found, func(a, c *warehouse.Berkas) int {
+		worse := func(bad bool) int {
+			if bad {
+				return 1
+			}
+			return 0
+		}
+		return cmp.Or(worse(!inForce(a))-worse(!inForce(c)), cmp.Compare(c.Tahun, a.Tahun), worse(a.Bagian != "")-worse(c.Bagian != ""), cmp.Compare(a.BerkasID, c.BerkasID))
+	})
 }

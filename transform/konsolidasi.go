@@ -17,11 +17,15 @@ type Masukan struct {
 	Sekarang time.Time
 	Skala    Skala
 	Aturan   ingest.Aturan
-	// BatasWaktu gives the deadline of an expected document, ok false for none.
+	// BatasWaktu gives the deadline the office sets for an expected document, by
+	// its Nama, as a day in the zone of Sekarang; ok false for none.
 	BatasWaktu func(tahun int, wajib string) (time.Time, bool)
-	Berkas     []warehouse.Berkas // all documents of the OPD, refused ones included
-	Berlaku    []warehouse.Berlaku
-	Fakta      *warehouse.Fakta // of the documents in force
+	// Tarikan are the instants at which the runs published so far looked into the
+	// share, in order; Sekarang is that of this one.
+	Tarikan []time.Time
+	Berkas  []warehouse.Berkas // all documents of the OPD, refused ones included
+	Berlaku []warehouse.Berlaku
+	Fakta   *warehouse.Fakta // of the documents in force
 }
 
 // Konsolidasi computes everything that follows from the documents in force of
@@ -40,6 +44,7 @@ func Konsolidasi(m Masukan) warehouse.Hitungan {
 		y.indicators()
 		y.capaian()
 		y.averages()
+		y.tandaiUsang()
 		y.serapan()
 		y.serapanTertulis()
 		y.tanpaSerapan()

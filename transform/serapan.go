@@ -188,6 +188,7 @@ func (t *tally) add(key string, row warehouse.Serapan, pagu, real decimal.NullDe
 		t.rows[key] = s
 		t.order = append(t.order, key)
 	}
+	s.Usang = terlama(s.Usang, row.Usang)
 	s.Pagu.NullDecimal = plus(s.Pagu.NullDecimal, pagu)
 	s.Realisasi.NullDecimal = plus(s.Realisasi.NullDecimal, real)
 }
@@ -204,6 +205,7 @@ func (y *year) serapanOf(periode string) {
 		pagu  bool
 	}{{pagu, true}, {real, false}} {
 		for _, a := range side.lines {
+			base.Usang = y.hariUsang(warehouse.Teks(a.BerkasID))
 			if side.pagu {
 				addLevels(t, base, a, a.Pagu.NullDecimal, decimal.NullDecimal{})
 			} else {

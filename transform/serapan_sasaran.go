@@ -15,7 +15,7 @@ func (y *year) perSasaran(pagu, real []warehouse.Anggaran, versi string) {
 	counts := func(a warehouse.Anggaran) bool { return y.tahun > 2020 || a.KelompokBelanja != "BTL" }
 	add := func(a warehouse.Anggaran, p, r decimal.NullDecimal) {
 		sasaran := links[kunci(string(a.Program))]
-		t.add(kunci(string(sasaran)), warehouse.Serapan{Program: sasaran}, p, r)
+		t.add(kunci(string(sasaran)), warehouse.Serapan{Program: sasaran, Usang: y.hariUsang(warehouse.Teks(a.BerkasID))}, p, r)
 	}
 	for _, a := range pagu {
 		if counts(a) && a.Pagu.Valid {
@@ -31,7 +31,7 @@ func (y *year) perSasaran(pagu, real []warehouse.Anggaran, versi string) {
 	for _, key := range t.order {
 		s := t.rows[key]
 		row := warehouse.SerapanSasaran{Pemda: y.Pemda, OPD: y.OPD.Kode, Tahun: y.tahun, Versi: warehouse.Teks(versi), Sasaran: s.Program,
-			Pagu: s.Pagu, Realisasi: s.Realisasi, Serapan: absorption(*s)}
+			Pagu: s.Pagu, Realisasi: s.Realisasi, Serapan: absorption(*s), Usang: s.Usang}
 		if s.Pagu.Valid {
 			row.Proporsi = points(Proporsi(s.Pagu.Decimal, whole))
 		}

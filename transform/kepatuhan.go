@@ -11,55 +11,13 @@ import (
 	"capaian/transform/warehouse"
 )
 
-// Wajib is one document opd.yaml expects: JENIS, JENIS/perubahan, JENIS/TW.
-type Wajib struct{ Jenis, Versi, Periode string }
-
-// UraiWajib takes an expectation apart; "/TW" is four documents, "/SM" two,
-// "/B" (or "/BULANAN") twelve, and one period ("/TW2", "/B07") one.
-func UraiWajib(s string, versioned bool) []Wajib {
-	parts := strings.Split(s, "/")
-	w := Wajib{Jenis: strings.ToUpper(strings.TrimSpace(parts[0])), Periode: "tahunan"}
-	if versioned {
-		w.Versi = "murni"
-	}
-	var list []string
-	for _, p := range parts[1:] {
-		switch p = strings.TrimSpace(p); strings.ToUpper(p) {
-		case "TW":
-			list = deretPeriode(3, 1, 12)
-		case "SM":
-			list = deretPeriode(6, 1, 12)
-		case "B", "BULAN", "BULANAN":
-			list = deretPeriode(1, 1, 12)
-		default:
-			if one := strings.ToUpper(p); slices.Contains(periods, one) {
-				list = []string{one}
-			} else {
-				w.Versi = strings.ToLower(p)
-			}
-		}
-	}
-	if list == nil {
-		return []Wajib{w}
-	}
-	var each []Wajib
-	for _, p := range list {
-		each = append(each, Wajib{w.Jenis, w.Versi, p})
-	}
-	return each
-}
-
-// versioned are the kinds of documents that exist as murni and perubahan.
-var versioned = map[string]bool{"RENSTRA": true, "RKT": true, "RENJA": true, "PK": true, "DPA": true, "RKA": true}
-
 // wajibDari takes apart everything the OPD owes; an inactive one owes nothing.
 func wajibDari(o ingest.OPD) (list []Wajib) {
 	if o.Nonaktif {
 		return nil
 	}
 	for _, expected := range o.Wajib {
-		jenis, _, _ := strings.Cut(expected, "/")
-		list = append(list, UraiWajib(expected, versioned[strings.ToUpper(strings.TrimSpace(jenis))])...)
+		list = append(list, UraiWajib(expected)...)
 	}
 	return list
 }

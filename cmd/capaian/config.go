@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"sort"
 	"strconv"
 	"strings"
 	"time"
@@ -33,7 +32,7 @@ type config struct {
 	Keputusan string          `yaml:"keputusan"`
 	Skala     []jenjang       `yaml:"skala"`
 	// BatasWaktu gives deadlines: year → document as in opd.yaml → date.
-	BatasWaktu map[int]map[string]tanggal `yaml:"batas_waktu"`
+	BatasWaktu batasWaktu `yaml:"batas_waktu"`
 	// Sandi are passwords tried on encrypted workbooks; Pengonversi is the path
 	// of LibreOffice's soffice, "otomatis" (look for it) or "tidak".
 	Sandi       texts  `yaml:"sandi"`
@@ -51,6 +50,7 @@ type config struct {
 	buka  ingest.Options
 	// aturan is what the key of that name decides.
 	aturan ingest.Aturan
+	batas  map[tenggat]time.Time
 }
 
 type folders struct {
@@ -86,6 +86,11 @@ func (a *app) load() (*config, error) {
 	}
 	if err := c.checkOPD(); err != nil {
 		return nil, err
+	}
+	for _, check := range []func() error{c.checkWajib, c.checkBatas} {
+		if err := check(); err != nil {
+			return nil, err
+		}
 	}
 	if err := c.checkAturan(); err != nil {
 		return nil, err
@@ -221,12 +226,6 @@ func (c *config) checkOPD() error {
 	return nil
 }
 
-// deadline is when a document is due, as configured.
-func (c *config) deadline(tahun int, wajib string) (time.Time, bool) {
-	t, ok := c.BatasWaktu[tahun][wajib]
-	return t.in(c.zone), ok
-}
-
 // fingerprint is of the settings that computed rows depend on.
 func (c *config) fingerprint() string {
 	parts := []string{c.Pemda, c.Zona, c.aturan.Sidik()}
@@ -235,13 +234,8 @@ func (c *config) fingerprint() string {
 	}
 	for _, y := range c.Tahun {
 		parts = append(parts, strconv.Itoa(y), c.Tutup[y].String())
-		var keys []string
-		for k, v := range c.BatasWaktu[y] {
-			keys = append(keys, k+v.String())
-		}
-		sort.Strings(keys)
-		parts = append(parts, keys...)
 	}
+	parts = append(parts, c.deadlines()...)
 	return warehouse.ID(parts...)
 }
 

@@ -13,7 +13,7 @@ import (
 const (
 	tanpaPredikat = "Dibandingkan dengan target tahunan, sehingga belum diberi predikat."
 	tanpaTarget   = "Target tidak dinyatakan di dokumen mana pun."
-	tanpaTercetak = "Buku kerja tidak mencetak capaian."
+	tanpaTercetak = "Buku kerja tidak menulis capaian."
 	tanpaNilai    = "Tidak mendapat peringkat karena capaiannya tidak terdefinisi."
 )
 
@@ -24,7 +24,7 @@ func kolomCapaian() []Kolom {
 		teksKolom("Indikator", 46), teksKolom("Satuan", 10), teksKolom("Arah", 9),
 		{Judul: "Target", Jenis: Ukuran, Lebar: 13, Asal: true}, teksKolom("Sumber target", 16),
 		{Judul: "Realisasi", Jenis: Ukuran, Lebar: 13, Asal: true},
-		kolom("Capaian (%)", Persen, 10), kolom("Tercetak (%)", Persen, 10), teksKolom("Predikat", 20),
+		kolom("Capaian (%)", Persen, 10), kolom("Tertulis (%)", Persen, 10), teksKolom("Predikat", 20),
 	}
 }
 
@@ -52,6 +52,7 @@ func (b *bahan) selCapaian(c *warehouse.Capaian) []Sel {
 			printed.Nada = Sedang
 		}
 	}
+	lama(c.Usang, &value, &grade)
 	return []Sel{teks(c.Indikator), teks(string(c.Satuan)), teks(c.Arah), target, source, real, value, printed, grade}
 }
 

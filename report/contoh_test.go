@@ -72,13 +72,15 @@ func contohBerkas() []warehouse.Berkas {
 	refused := f("b-rusak", sumber, "", "", "sumberjambe/PK 2020.xlsx", "ditolak")
 	refused.Alasan = "berkas terpotong: buku kerja tidak utuh"
 	pending := warehouse.Berkas{Jalur: "sumberjambe/DPA 2020.xlsx", Status: "tertunda", Alasan: "berkas kosong (0 bita)"}
+	older := f("b-pkp-lama", ledokombo, "PK", "perubahan", "ledokombo/PK Perubahan 2020.xlsx", "digantikan")
+	older.SHA256, older.DiterimaPada = "0a0b0c0d0e0f", pukul(2021, 1, 7, 18)
 	return []warehouse.Berkas{
 		f("b-pkp", ledokombo, "PK", "perubahan", "ledokombo/PK Perubahan 2020.xlsx", "dimuat"),
 		f("b-rkt", ledokombo, "RKT", "murni", "ledokombo/RKT 2020.xlsx", "dimuat"),
 		f("b-dpa", ledokombo, "DPA", "murni", "ledokombo/DPA 2020.xlsx", "dimuat"),
 		f("b-rk", ledokombo, "REALISASI_KINERJA", "", "ledokombo/Realisasi Kinerja 2020.xlsx", "dimuat"),
 		f("b-ra", ledokombo, "REALISASI_ANGGARAN", "", "ledokombo/Realisasi Anggaran 2020.xlsx", "dimuat"),
-		refused, pending,
+		refused, pending, older,
 	}
 }
 

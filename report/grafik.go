@@ -77,6 +77,9 @@ func gambarkan(bars []Batang) gambar {
 		} else {
 			row.Kosong, row.Label = true, takTerdefinisi+" tidak dapat dinilai"
 		}
+		if b.Nilai.Lama != "" {
+			row.Label += " (" + b.Nilai.Lama + ")"
+		}
 		row.Panjang = length.String()
 		row.XLabel = length.Add(decimal.NewFromInt(lebarNama + 6)).String()
 		row.Latar = warnaBatang(b.Nilai.Nada)

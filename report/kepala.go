@@ -8,22 +8,17 @@ import (
 
 // kepala gives the figures a reader wants first.
 func (b *bahan) kepala() []Angka {
-	galat, awas := 0, 0
+	counts := map[string]int{}
 	for _, t := range b.Temuan {
-		switch t.Keparahan {
-		case "GALAT":
-			galat++
-		case "PERINGATAN":
-			awas++
-		}
+		counts[t.Keparahan]++
 	}
 	loaded, refused, pending := b.jumlahBerkas()
 	figures := append([]Angka{b.rataRata()}, b.uang()...)
 	return append(figures,
 		Angka{Label: "berkas dimuat", Jenis: Cacah, Nilai: cacah(loaded), Bersama: []Angka{
 			{Label: "ditolak", Jenis: Cacah, Nilai: cacah(refused)}, {Label: "tertunda", Jenis: Cacah, Nilai: cacah(pending)}}},
-		Angka{Label: "temuan GALAT", Jenis: Cacah, Nilai: cacah(galat), Bersama: []Angka{
-			{Label: "temuan PERINGATAN", Jenis: Cacah, Nilai: cacah(awas)}}},
+		Angka{Label: "temuan yang harus diperbaiki (GALAT)", Jenis: Cacah, Nilai: cacah(counts["GALAT"]), Bersama: []Angka{
+			{Label: "perlu diperiksa (PERINGATAN)", Jenis: Cacah, Nilai: cacah(counts["PERINGATAN"])}, {Label: "catatan (INFO)", Jenis: Cacah, Nilai: cacah(counts["INFO"])}}},
 		Angka{Label: "OPD belum mengirim apa pun", Nilai: dari(len(b.belum()), len(b.dinilai)), Bersama: []Angka{
 			{Label: "OPD belum lengkap", Nilai: dari(len(b.kurang()), len(b.dinilai))}}})
 }
@@ -32,7 +27,7 @@ func (b *bahan) kepala() []Angka {
 // the capped average and the coverage of the PK always stand beside it.
 func (b *bahan) rataRata() Angka {
 	var values, capped []decimal.Decimal
-	pk, measured := 0, 0
+	pk, measured, old := 0, 0, 0
 	for _, o := range b.dinilai {
 		total, done := b.jumlahPK(o.Kode)
 		pk, measured = pk+total, measured+done
@@ -41,12 +36,15 @@ func (b *bahan) rataRata() Angka {
 			continue
 		}
 		values = append(values, r.Nilai.Decimal)
+		if r.Usang != "" {
+			old++
+		}
 		if r.Dibatasi.Valid {
 			capped = append(capped, r.Dibatasi.Decimal)
 		}
 	}
 	const none = "Belum ada OPD yang dapat dinilai."
-	return Angka{
+	whole := Angka{
 		Label: "rata-rata capaian OPD, " + dari(len(values), len(b.dinilai)).Teks + " OPD",
 		Jenis: Persen, Nilai: persen(mean(values), none),
 		Bersama: []Angka{
@@ -54,6 +52,10 @@ func (b *bahan) rataRata() Angka {
 			{Label: "indikator PK terukur", Nilai: dari(measured, pk)},
 		},
 	}
+	if old > 0 {
+		whole.Bersama = append(whole.Bersama, Angka{Label: "OPD dengan data lama", Nilai: dari(old, len(values))})
+	}
+	return whole
 }
 
 // desimalHitung is to how many decimals quotients made here are kept: far more
@@ -88,7 +90,7 @@ func (b *bahan) uang() []Angka {
 	var sum tumpuk
 	for _, o := range b.dinilai {
 		if s := b.serapan[o.Kode]; s != nil {
-			sum.tambah(s.Pagu, s.Realisasi)
+			sum.tambah(s.Pagu, s.Realisasi, s.Usang)
 		}
 	}
 	of := func(n int) []Angka {

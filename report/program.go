@@ -40,7 +40,7 @@ func (b *bahan) programLintas() Tabel {
 			groups[key], order = g, append(order, key)
 		}
 		g.opd[s.OPD] = true
-		g.sum.tambah(s.Pagu, s.Realisasi)
+		g.sum.tambah(s.Pagu, s.Realisasi, s.Usang)
 	}
 	codes := b.kodeProgram()
 	slices.SortFunc(order, func(x, y string) int {
@@ -112,8 +112,10 @@ func (b *bahan) serapanSasaran() Tabel {
 		if s.Sasaran != "" {
 			name = teks(string(s.Sasaran))
 		}
-		t.tambah(teks(b.namaOPD(s.OPD)), name, rupiah(s.Pagu.NullDecimal, tanpaPagu), rupiah(s.Realisasi.NullDecimal, tanpaRealisasi),
-			selSerapan(s.Serapan, s.Pagu), persen(s.Proporsi.NullDecimal, tanpaPagu))
+		pagu, real := rupiah(s.Pagu.NullDecimal, tanpaPagu), rupiah(s.Realisasi.NullDecimal, tanpaRealisasi)
+		share, part := selSerapan(s.Serapan, s.Pagu), persen(s.Proporsi.NullDecimal, tanpaPagu)
+		lama(s.Usang, &pagu, &real, &share, &part)
+		t.tambah(teks(b.namaOPD(s.OPD)), name, pagu, real, share, part)
 	}
 	return t
 }

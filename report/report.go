@@ -154,7 +154,7 @@ func Susun(p *warehouse.Potret, ask Permintaan) *Report {
 	r.Batang = b.batang(order)
 	for _, t := range []Tabel{
 		b.ringkasan(order), b.capaian(), b.capaianLain(), b.rekapPredikat(), b.rekapRPJMD(), b.tabelSerapan(), b.programLintas(),
-		b.serapanSasaran(), b.keselarasan(), b.temuan(), b.kepatuhan(), b.rincianKepatuhan(), b.ditolak(),
+		b.serapanSasaran(), b.keselarasan(), b.temuan(), b.rekapTemuan(), b.rekapAturan(), b.kelengkapan(), b.rincianKelengkapan(), b.ditolak(),
 	} {
 		t.tandai()
 		r.Tabel = append(r.Tabel, t)
@@ -171,6 +171,7 @@ func (b *bahan) catatan(terbit time.Time) []string {
 	if !b.Tutup.IsZero() {
 		notes = append(notes, b.penutupan(terbit))
 	}
+	notes = append(notes, b.catatanLama()...)
 	return append(notes,
 		"Rata-rata capaian OPD adalah rata-rata dari rata-rata sasarannya; dokumen kabupaten sendiri (jenis pemda) tidak ikut. "+
 			"\"Dibatasi 100\" memotong setiap indikator pada 100 sebelum dirata-ratakan.",

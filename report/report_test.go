@@ -30,7 +30,7 @@ func TestKepala(t *testing.T) {
 		"rata-rata capaian OPD, 1 dari 2 OPD: 101,53%", "dibatasi 100: 91,88%", "indikator PK terukur: 0 dari 2",
 		"pagu: Rp 1.505.651.826", "OPD tercakup: 1 dari 2", "realisasi anggaran: Rp 1.418.412.950", "OPD tercakup: 1 dari 2",
 		"serapan: 94,21%", "OPD tercakup: 1 dari 2", "berkas dimuat: 5", "ditolak: 1", "tertunda: 1",
-		"temuan GALAT: 2", "temuan PERINGATAN: 1", "OPD belum mengirim apa pun: 1 dari 2", "OPD belum lengkap: 1 dari 2",
+		"temuan yang harus diperbaiki (GALAT): 2", "perlu diperiksa (PERINGATAN): 1", "catatan (INFO): 1", "OPD belum mengirim apa pun: 1 dari 2", "OPD belum lengkap: 1 dari 2",
 	})
 }
 
@@ -85,10 +85,13 @@ func TestTabel(t *testing.T) {
 		{"Serapan per sasaran", 2, []string{"Kecamatan Ledokombo", penunjang, "191.205.000", "180.589.400", "94,45", "47,80"}},
 		{"Keselarasan dokumen", 0, []string{"Kecamatan Ledokombo", "Meningkatnya kualitas pelayanan public", indikator3, mark, mark, "B", "SKM bernilai Baik (>80)", "tercantum", mark, "beda"}},
 		{"Keselarasan dokumen", 1, []string{"Kecamatan Ledokombo", sasaran1, indikator1, mark, mark, mark, mark, mark, "85%", "hanya satu dokumen"}},
-		{"Temuan", 0, []string{"Kecamatan Ledokombo", "GALAT", "CAP-01", "ledokombo/Realisasi Kinerja 2020.xlsx", "Tabel 3.1", "F6", "Capaian tercetak 71,20%, seharusnya 83,76%.", "Betulkan selnya.", "71,20%", "83,76%", "run-0040"}},
-		{"Kepatuhan berkas", 0, []string{"Kecamatan Ledokombo", "3 dari 4", "belum ada", "perlu perbaikan", "tepat waktu", "terlambat 3 hari"}},
-		{"Kepatuhan berkas", 1, []string{"Kecamatan Sumberjambe", "0 dari 2", "ditolak", "tidak wajib", "belum ada", "tidak wajib"}},
-		{"Rincian kepatuhan", 1, []string{"Kecamatan Ledokombo", "PK Perubahan", "perubahan", "17-01-2021", "perlu perbaikan", "21-01-2021 01.00", "a1b2c3d4", "ledokombo/PK Perubahan 2020.xlsx"}},
+		{"Temuan", 0, []string{"Kecamatan Ledokombo", "Harus diperbaiki (GALAT)", "CAP-01", "ledokombo/Realisasi Kinerja 2020.xlsx", "Tabel 3.1", "F6", "Capaian tercetak 71,20%, seharusnya 83,76%.", "Betulkan selnya.", "71,20%", "83,76%", "run-0040"}},
+		{"Rekap temuan per OPD", 0, []string{"Kecamatan Ledokombo", "2", "1", "1", "4", "CAP-01 2 kali, CAP-03 1 kali, CAP-12 1 kali"}},
+		{"Rekap temuan per aturan", 0, []string{"CAP-01", "Harus diperbaiki (GALAT)", "2", "1", "Capaian tercetak 95,43%, seharusnya 119,29%.", "Betulkan selnya."}},
+		{"Kelengkapan Dokumen", 0, []string{"Kecamatan Sumberjambe", "0 dari 2, belum mengirim apa pun", "ditolak", "tidak wajib", "belum ada", "tidak wajib"}},
+		{"Kelengkapan Dokumen", 1, []string{"Kecamatan Ledokombo", "3 dari 4", "belum ada", "perlu perbaikan", "tepat waktu", "terlambat 3 hari"}},
+		{"Rincian kelengkapan", 3, []string{"Kecamatan Ledokombo", "PK Perubahan", "perubahan", "17-01-2021", "perlu perbaikan", "21-01-2021 01.00", "", "a1b2c3d4", "ledokombo/PK Perubahan 2020.xlsx", "8 Januari 2021 (0a0b0c0d)"}},
+		{"Rincian kelengkapan", 5, []string{"Kecamatan Ledokombo", "Realisasi kinerja", "", "17-01-2021", "terlambat 3 hari", "21-01-2021 01.00", "3", "a1b2c3d4", "ledokombo/Realisasi Kinerja 2020.xlsx", ""}},
 		{"Berkas ditolak dan tertunda", 0, []string{"Kecamatan Sumberjambe", "sumberjambe/PK 2020.xlsx", "ditolak", "berkas terpotong: buku kerja tidak utuh", "21-01-2021 01.00", "a1b2c3d4"}},
 		{"Berkas ditolak dan tertunda", 1, []string{"OPD tidak dikenal", "sumberjambe/DPA 2020.xlsx", "tertunda", "berkas kosong (0 bita)", "", ""}},
 	} {

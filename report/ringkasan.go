@@ -63,7 +63,9 @@ func (b *bahan) capaianOPD(opd string) (avg, capped, grade Sel) {
 	if r.Nilai.Valid {
 		from := "rata-rata " + cacah(b.jumlahSasaran(opd)).Teks + " sasaran; rinciannya pada tabel Capaian per indikator"
 		avg.Asal, capped.Asal = from, from+", setiap indikator dibatasi 100"
-		return avg, capped, b.predikat(r.Predikat, tanpaPredikat)
+		grade = b.predikat(r.Predikat, tanpaPredikat)
+		lama(r.Usang, &avg, &capped, &grade)
+		return avg, capped, grade
 	}
 	return avg, capped, b.predikat("", tanpaCapaian)
 }
@@ -93,8 +95,8 @@ func (b *bahan) ringkasan(order []warehouse.OPD) Tabel {
 			teksKolom("OPD", 40), teksKolom("Jenis", 12), teksKolom("Berkas diterima", 11), kolom("Jumlah sasaran", Cacah, 9),
 			teksKolom("Indikator terukur", 10), teksKolom("Indikator PK terukur", 12), kolom("Rata-rata capaian (%)", Persen, 11),
 			kolom("Dibatasi 100 (%)", Persen, 10), teksKolom("Predikat", 20), kolom("Pagu (Rp)", Rupiah, 18),
-			kolom("Realisasi (Rp)", Rupiah, 18), kolom("Serapan (%)", Persen, 10), kolom("GALAT", Cacah, 8),
-			kolom("PERINGATAN", Cacah, 14), teksKolom("Status", 26),
+			kolom("Realisasi (Rp)", Rupiah, 18), kolom("Serapan (%)", Persen, 10), kolom("Harus diperbaiki", Cacah, 10),
+			kolom("Perlu diperiksa", Cacah, 10), teksKolom("Status", 26),
 		},
 	}
 	first := b.barisPertama()
@@ -134,6 +136,9 @@ func (b *bahan) statusOPD(o warehouse.OPD) Sel {
 	}
 	if b.galat[o.Kode] > 0 {
 		words = append(words, "perlu perbaikan")
+	}
+	if usang := b.usangOPD(o.Kode); usang != "" {
+		words = append(words, dataLama(usang))
 	}
 	if !o.Aktif {
 		words = append(words, "tidak aktif")

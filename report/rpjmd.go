@@ -28,10 +28,12 @@ func (b *bahan) rekapRPJMD() Tabel {
 	for _, a := range b.arusRPJMD() {
 		var names []string
 		var values []decimal.Decimal
+		var old warehouse.Teks
 		for _, kode := range a.opd {
 			names = append(names, b.namaOPD(kode))
 			if b.terukur(kode) {
 				values = append(values, b.rerata[kode].Nilai.Decimal)
+				old = terlama(old, b.rerata[kode].Usang)
 			}
 		}
 		supporters := Sel{Teks: strings.Join(names, "; ")}
@@ -40,8 +42,10 @@ func (b *bahan) rekapRPJMD() Tabel {
 		}
 		goal := teks(string(a.Sasaran))
 		goal.Asal = b.asal(warehouse.Teks(a.BerkasID), a.Lembar, a.Sel)
+		whole := persen(mean(values), "Tidak ada OPD pendukung yang terukur.")
+		lama(old, &whole)
 		t.tambah(teks(string(a.Misi)), teks(string(a.Tujuan)), goal, teks(string(cmp.Or(a.IndikatorSasaran, a.IndikatorTujuan))),
-			supporters, dari(len(values), len(names)), persen(mean(values), "Tidak ada OPD pendukung yang terukur."))
+			supporters, dari(len(values), len(names)), whole)
 	}
 	return t
 }

@@ -37,6 +37,7 @@ func (b *bahan) selUang(s *warehouse.Serapan) [3]Sel {
 	if s.Serapan.Valid {
 		share.Asal = "realisasi / pagu × 100"
 	}
+	lama(s.Usang, &pagu, &real, &share)
 	return [3]Sel{pagu, real, share}
 }
 
@@ -161,7 +162,7 @@ func jumlahkan(sums map[string]*tumpuk, parts map[string]*warehouse.Serapan) {
 		if sums[k] == nil {
 			sums[k] = &tumpuk{}
 		}
-		sums[k].tambah(p.Pagu, p.Realisasi)
+		sums[k].tambah(p.Pagu, p.Realisasi, p.Usang)
 	}
 }
 
@@ -170,9 +171,11 @@ func jumlahkan(sums map[string]*tumpuk, parts map[string]*warehouse.Serapan) {
 type tumpuk struct {
 	pagu, real, duaPagu, duaReal warehouse.Rupiah
 	nPagu, nReal, nDua           int
+	usang                        warehouse.Teks
 }
 
-func (t *tumpuk) tambah(pagu, real warehouse.Rupiah) {
+func (t *tumpuk) tambah(pagu, real warehouse.Rupiah, usang warehouse.Teks) {
+	t.usang = terlama(t.usang, usang)
 	t.nPagu, t.nReal = t.nPagu+plus(&t.pagu, pagu), t.nReal+plus(&t.real, real)
 	if pagu.Valid && real.Valid {
 		t.nDua++
@@ -196,7 +199,9 @@ func (t *tumpuk) sel() [3]Sel {
 	if share.Nilai.Valid && (t.nPagu > t.nDua || t.nReal > t.nDua) {
 		share.Alasan = serapanSebagian
 	}
-	return [3]Sel{rupiah(t.pagu.NullDecimal, tanpaPagu), rupiah(t.real.NullDecimal, tanpaRealisasi), share}
+	sum := [3]Sel{rupiah(t.pagu.NullDecimal, tanpaPagu), rupiah(t.real.NullDecimal, tanpaRealisasi), share}
+	lama(t.usang, &sum[0], &sum[1], &sum[2])
+	return sum
 }
 
 // bagian is a part of a whole in points; of nothing there is no part.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -48,6 +49,7 @@ type Sel struct {
 	Kaki   int                 // number of the footnote that says so; 0: none
 	Nada   Nada
 	Ke     string // anchor of the row it leads to
+	Lama   string // that it is of an old version, and of which day; "" when it is not
 }
 
 // Kolom is one column of a table.
@@ -80,6 +82,21 @@ type Tabel struct {
 func (t *Tabel) tambah(cells ...Sel) *Baris {
 	t.Baris = append(t.Baris, Baris{Sel: cells})
 	return &t.Baris[len(t.Baris)-1]
+}
+
+// lama is the label of the old figures of a row, "" where there are none.
+func (b *Baris) lama() string {
+	for _, s := range b.Sel {
+		if s.Lama != "" {
+			return s.Lama
+		}
+	}
+	return ""
+}
+
+// adaLama reports whether any figure of the table is old.
+func (t *Tabel) adaLama() bool {
+	return t.Jumlah != nil && t.Jumlah.lama() != "" || slices.ContainsFunc(t.Baris, func(b Baris) bool { return b.lama() != "" })
 }
 
 // tandai numbers the reasons of a table's cells in order of appearance and makes

@@ -108,7 +108,7 @@ func (x *buku) tulis(sheet, at string, s Sel, c corak) {
 		c.tautan = true
 		x.coba(x.SetCellHyperLink(sheet, at, to, "Location"))
 	}
-	c.nada = s.Nada
+	c.nada, c.lama = s.Nada, s.Lama != ""
 	x.coba(x.SetCellStyle(sheet, at, at, x.corak(c)))
 }
 
@@ -156,8 +156,12 @@ func (x *buku) lembar(t *Tabel) {
 		x.grafik(t, row+1)
 	}
 	x.cetak(t.Nama, barisKepala)
+	printed := len(t.Kolom)
+	if t.adaLama() {
+		printed++
+	}
 	// Source cells are for the screen: on paper they would shrink the rest.
-	x.coba(x.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: t.Nama, RefersTo: "'" + t.Nama + "'!$A$1:" + mutlak(len(t.Kolom), x.akhir)}))
+	x.coba(x.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: t.Nama, RefersTo: "'" + t.Nama + "'!$A$1:" + mutlak(printed, x.akhir)}))
 }
 
 // mutlak is the name of a cell that stays when it is copied.
@@ -169,10 +173,14 @@ func mutlak(col, row int) string {
 	return name
 }
 
-// kolomLembar are the columns of a sheet: there is no hovering on paper, so that
-// the source cells follow as columns of their own.
+// kolomLembar are the columns of a sheet: a cell that holds a number holds no
+// words, so that what is old is said in a column of its own; there is no hovering
+// on paper, so that the source cells follow as well.
 func kolomLembar(t *Tabel) []Kolom {
 	columns := append([]Kolom(nil), t.Kolom...)
+	if t.adaLama() {
+		columns = append(columns, Kolom{Judul: "Keadaan data", Lebar: 28})
+	}
 	for _, k := range t.Kolom {
 		if k.Asal {
 			columns = append(columns, Kolom{Judul: "Asal " + strings.ToLower(k.Judul), Lebar: lebarAsal})
@@ -240,6 +248,10 @@ func tinggi(lines int) float64 { return min(4+12*float64(lines), 400) }
 
 func (x *buku) baris(t *Tabel, b *Baris, row int, c corak) {
 	col, lines := len(t.Kolom), 1
+	if t.adaLama() {
+		col++
+		x.tulis(t.Nama, sel(col, row), Sel{Teks: b.lama()}, corak{jumlah: c.jumlah})
+	}
 	for i, s := range b.Sel {
 		if !s.Nilai.Valid {
 			lines = max(lines, barisTeks(s.Teks, muat(t.Kolom[i].Lebar)))

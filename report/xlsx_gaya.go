@@ -17,6 +17,7 @@ type corak struct {
 	teks    bool // words in a column of figures
 	besar   bool // a headline figure
 	satuan  bool // with its unit
+	lama    bool // an old figure, marked with an asterisk
 }
 
 // warna are fill and text of a tone.
@@ -111,6 +112,9 @@ func (c corak) angka(s *excelize.Style) {
 		format = "dd-mm-yyyy"
 	case c.jenis == Jam:
 		format = "dd-mm-yyyy hh:mm"
+	}
+	if format != "" && c.lama {
+		format += `"*"`
 	}
 	if format != "" {
 		s.CustomNumFmt = &format

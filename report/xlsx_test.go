@@ -90,7 +90,7 @@ func TestXLSXAngka(t *testing.T) {
 func TestXLSXBentuk(t *testing.T) {
 	f, raw := buka(t, Susun(contoh(), tanya()))
 	want := []string{"Ikhtisar", "Ringkasan", "Capaian per indikator", "Capaian program dan kegiatan", "Rekap predikat", "Rekap RPJMD", "Serapan", "Program lintas OPD",
-		"Serapan per sasaran", "Keselarasan dokumen", "Temuan", "Kepatuhan berkas", "Rincian kepatuhan", "Berkas ditolak dan tertunda"}
+		"Serapan per sasaran", "Keselarasan dokumen", "Temuan", "Rekap temuan per OPD", "Rekap temuan per aturan", "Kelengkapan Dokumen", "Rincian kelengkapan", "Berkas ditolak dan tertunda"}
 	if got := f.GetSheetList(); !slices.Equal(got, want) {
 		t.Fatalf("sheets %q", got)
 	}

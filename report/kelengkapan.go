@@ -19,12 +19,15 @@ func wajib(k *warehouse.Kepatuhan) dokumenWajib {
 
 func (d dokumenWajib) nama() string { return NamaDokumen(d.jenis, d.versi, d.periode) }
 
-// kepatuhan is the matrix of OPD and expected documents.
-func (b *bahan) kepatuhan() Tabel {
+// kelengkapan is the matrix of OPD and expected documents, OPD that sent nothing
+// at all first.
+func (b *bahan) kelengkapan() Tabel {
 	t := Tabel{
-		Nama: "Kepatuhan berkas", Tetap: 1, Kosong: "Daftar induk OPD belum menyebut dokumen wajib.",
-		Keterangan: "Status setiap dokumen wajib; waktu terima, versi, dan sidik berkas ada pada Rincian kepatuhan.",
-		Kolom:      []Kolom{teksKolom("OPD", 34), teksKolom("Diterima", 10)},
+		Nama: "Kelengkapan Dokumen", Tetap: 1, Kosong: "Daftar induk OPD belum menyebut dokumen wajib.",
+		Keterangan: "Tepat waktu: diterima sampai batas waktunya. Terlambat: diterima sesudahnya, dengan jumlah hari kalender. Perlu perbaikan: diterima, tetapi ada yang harus diperbaiki. " +
+			"Ditolak: berkas terbarunya tidak dapat dipakai; bila ada versi sebelumnya, angkanya tetap dipakai sebagai data lama. Belum ada: batas waktunya lewat. " +
+			"Belum jatuh tempo: masih ada waktu. OPD yang belum mengirim apa pun lebih dahulu. Renstra berlaku untuk semua tahunnya. Rinciannya pada Rincian kelengkapan.",
+		Kolom: []Kolom{teksKolom("OPD", 34), teksKolom("Diterima", 14)},
 	}
 	columns := b.kolomWajib()
 	if len(columns) == 0 {
@@ -41,18 +44,35 @@ func (b *bahan) kepatuhan() Tabel {
 	for _, d := range columns {
 		t.Kolom = append(t.Kolom, teksKolom(d.nama(), 14))
 	}
-	for _, o := range b.opd {
+	for _, o := range b.urutKelengkapan() {
 		if rows[o.Kode] == nil {
 			continue
 		}
 		got, due := b.jumlahWajib(o.Kode)
-		cells := []Sel{teks(o.Nama), dari(got, due)}
+		sent := dari(got, due)
+		if !b.mengirim(o.Kode) && due > 0 {
+			sent = Sel{Teks: sent.Teks + ", belum mengirim apa pun", Nada: Buruk}
+		}
+		cells := []Sel{teks(o.Nama), sent}
 		for _, d := range columns {
 			cells = append(cells, b.selKepatuhan(rows[o.Kode][d]))
 		}
 		t.tambah(cells...)
 	}
 	return t
+}
+
+// urutKelengkapan orders the OPD for completeness: those that sent nothing first.
+func (b *bahan) urutKelengkapan() []warehouse.OPD {
+	order := slices.Clone(b.opd)
+	nothing := func(o warehouse.OPD) int {
+		if _, due := b.jumlahWajib(o.Kode); due > 0 && !b.mengirim(o.Kode) {
+			return 0
+		}
+		return 1
+	}
+	slices.SortStableFunc(order, func(x, y warehouse.OPD) int { return cmp.Compare(nothing(x), nothing(y)) })
+	return order
 }
 
 // kolomWajib are the documents that any OPD is expected to send, in the order in
@@ -100,7 +120,12 @@ func statusKepatuhan(k *warehouse.Kepatuhan) Sel {
 		}
 	case "perlu perbaikan":
 		s.Nada = Kurang
-	case "belum ada", "ditolak":
+	case "ditolak":
+		s.Nada = Buruk
+		if k.Usang != "" {
+			s.Teks += "; " + dataLama(k.Usang)
+		}
+	case "belum ada":
 		s.Nada = Buruk
 	case "belum jatuh tempo":
 		s.Nada = Pudar
@@ -108,33 +133,61 @@ func statusKepatuhan(k *warehouse.Kepatuhan) Sel {
 	return s
 }
 
-// rincianKepatuhan is one row per expected document.
-func (b *bahan) rincianKepatuhan() Tabel {
+// rincianKelengkapan is one row per expected document, with the versions that
+// others took the place of.
+func (b *bahan) rincianKelengkapan() Tabel {
 	t := Tabel{
-		Nama: "Rincian kepatuhan", Tetap: 1, Kosong: "Daftar induk OPD belum menyebut dokumen wajib.",
-		Keterangan: "Setiap dokumen wajib dengan waktu terimanya; sha256 adalah delapan angka pertama sidik isi berkas.",
+		Nama: "Rincian kelengkapan", Tetap: 1, Kosong: "Daftar induk OPD belum menyebut dokumen wajib.",
+		Keterangan: "Setiap dokumen wajib; Diterima adalah saat dokumennya pertama kali diterima, Berkas adalah versi yang berlaku. sha256 adalah delapan angka pertama sidik isi berkas.",
 		Kolom: []Kolom{teksKolom("OPD", 30), teksKolom("Dokumen", 24), teksKolom("Versi", 14), kolom("Batas waktu", Tanggal, 12), teksKolom("Status", 20),
-			kolom("Diterima", Jam, 17), teksKolom("sha256", 11), teksKolom("Berkas", 50)},
+			kolom("Diterima", Jam, 17), kolom("Terlambat (hari)", Cacah, 10), teksKolom("sha256", 11), teksKolom("Berkas", 50), teksKolom("Versi yang digantikan", 40)},
 	}
 	rows := slices.Clone(b.Hitungan.Kepatuhan)
 	columns := b.kolomWajib()
+	order := map[string]int{}
+	for i, o := range b.urutKelengkapan() {
+		order[o.Kode] = i
+	}
 	slices.SortStableFunc(rows, func(x, y warehouse.Kepatuhan) int {
-		return cmp.Or(cmp.Compare(b.urut(x.OPD), b.urut(y.OPD)), cmp.Compare(x.OPD, y.OPD),
+		return cmp.Or(cmp.Compare(order[x.OPD], order[y.OPD]), cmp.Compare(x.OPD, y.OPD),
 			cmp.Compare(slices.Index(columns, wajib(&x)), slices.Index(columns, wajib(&y))))
 	})
 	for i := range rows {
 		k := &rows[i]
 		due, _ := time.Parse(time.DateOnly, string(k.BatasWaktu)) // none: no date is shown
-		received, sha, path, versi := Sel{}, "", "", k.Versi
+		received, late, sha, path, versi, before := Sel{}, Sel{}, "", "", k.Versi, ""
 		if f := b.berkas[string(k.BerkasID)]; f != nil {
-			sha, path, versi = pendek(string(f.SHA256)), f.Jalur, cmp.Or(f.Versi, versi)
+			sha, path, versi, before = pendek(string(f.SHA256)), f.Jalur, cmp.Or(f.Versi, versi), b.digantikan(f)
 		}
 		if !k.DiterimaPada.IsZero() {
 			received = saat(k.DiterimaPada.In(b.zona))
 		}
-		t.tambah(teks(b.namaOPD(k.OPD)), teks(wajib(k).nama()), teks(string(versi)), hari(due), statusKepatuhan(k), received, teks(sha), teks(path))
+		if k.TerlambatHari != nil && *k.TerlambatHari > 0 {
+			late = cacah(*k.TerlambatHari)
+		}
+		t.tambah(teks(b.namaOPD(k.OPD)), teks(wajib(k).nama()), teks(string(versi)), hari(due), statusKepatuhan(k), received, late, teks(sha), teks(path), Sel{Teks: before})
 	}
 	return t
+}
+
+// digantikan names the earlier versions of a document, oldest first.
+func (b *bahan) digantikan(now *warehouse.Berkas) string {
+	var old []*warehouse.Berkas
+	for i := range b.Berkas {
+		f := &b.Berkas[i]
+		if f.Status == "digantikan" && f.BerkasID != now.BerkasID && f.OPD == now.OPD && f.Tahun == now.Tahun && f.Jenis == now.Jenis &&
+			f.Periode == now.Periode && f.Versi == now.Versi && f.Bagian == now.Bagian {
+			old = append(old, f)
+		}
+	}
+	slices.SortFunc(old, func(x, y *warehouse.Berkas) int {
+		return cmp.Or(x.DiterimaPada.Compare(y.DiterimaPada.Time), cmp.Compare(x.BerkasID, y.BerkasID))
+	})
+	var words []string
+	for _, f := range old {
+		words = append(words, tanggal(f.DiterimaPada.In(b.zona))+" ("+pendek(string(f.SHA256))+")")
+	}
+	return strings.Join(words, "; ")
 }
 
 // takMasuk are the files in the share that nothing was loaded of.

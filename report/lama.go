@@ -73,7 +73,7 @@ func DataLama(p *warehouse.Potret) []DokumenLama {
 	var list []DokumenLama
 	for i := range p.Berkas {
 		if k := &p.Berkas[i]; k.Usang != "" {
-			list = append(list, DokumenLama{names[k.OPD], namaDokumen(string(k.Jenis), string(k.Versi), string(k.Periode)), dataLama(k.Usang)})
+			list = append(list, DokumenLama{names[k.OPD], NamaDokumen(string(k.Jenis), string(k.Versi), string(k.Periode)), dataLama(k.Usang)})
 		}
 	}
 	slices.SortStableFunc(list, func(x, y DokumenLama) int { return strings.Compare(x.OPD+x.Dokumen, y.OPD+y.Dokumen) })

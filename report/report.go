@@ -49,6 +49,7 @@ type Report struct {
 	Kepala   []Angka  // the figures a reader wants first
 	Belum    []string // OPD that sent nothing at all
 	Kurang   []string // OPD that sent some of what is expected
+	Lama     []DokumenLama
 	Skala    []Label  // predikat, best first, the undefined one last
 	Batang   []Batang // capaian by OPD, best first
 	Tabel    []Tabel
@@ -149,6 +150,7 @@ func Susun(p *warehouse.Potret, ask Permintaan) *Report {
 	r.nama = b.namaFile(r.OPD)
 	r.Skala = b.skala()
 	r.Kepala, r.Belum, r.Kurang = b.kepala(), b.belum(), b.kurang()
+	r.Lama = DataLama(&b.Potret)
 	r.Catatan = b.catatan(r.Terbit)
 	order := b.peringkatOPD()
 	r.Batang = b.batang(order)

@@ -151,6 +151,9 @@ func (a *app) summary(c *config, h *schedules.Hasil) {
 		for _, k := range r.Kepala {
 			line(k.Label, "%s", headline(k))
 		}
+		for _, d := range r.Lama {
+			line("data lama", "%s, %s: %s", d.OPD, d.Dokumen, d.Label)
+		}
 	}
 	a.givenBack(h)
 	if len(h.Laporan) > 0 {
@@ -218,6 +221,7 @@ type nightResult struct {
 	Salinan  int                   `json:"salinan"`
 	Ulang    []resent              `json:"kiriman_ulang"`
 	Tahun    map[string][]labelled `json:"tahun"`
+	Lama     map[string][]oldLine  `json:"data_lama,omitempty"`
 }
 
 // resent is a file that took the place of another.
@@ -250,6 +254,13 @@ func newNightResult(c *config, h *schedules.Hasil) nightResult {
 		for _, l := range y.Ikhtisar() {
 			key := strconv.Itoa(y.Tahun)
 			r.Tahun[key] = append(r.Tahun[key], labelled{l.Label, l.Nilai})
+		}
+		for _, d := range y.Lama {
+			if r.Lama == nil {
+				r.Lama = map[string][]oldLine{}
+			}
+			key := strconv.Itoa(y.Tahun)
+			r.Lama[key] = append(r.Lama[key], oldLine{d.OPD, d.Dokumen, d.Label})
 		}
 	}
 	return r

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"capaian/ingest"
+	"capaian/report"
 	"capaian/transform/warehouse"
 )
 
@@ -52,6 +53,8 @@ type state struct {
 	Ditolak  []fileLine `json:"ditolak"`
 	Tertunda []fileLine `json:"tertunda"`
 	OPD      []sentLine `json:"opd"`
+	// Lama are documents whose newest file could not be used.
+	Lama []oldLine `json:"data_lama,omitempty"`
 }
 
 type runLine struct {
@@ -68,12 +71,22 @@ type fileLine struct {
 	Alasan string `json:"alasan"`
 }
 
+// sentLine is what one OPD owes and sent. What is not due yet is counted in
+// Wajib too.
 type sentLine struct {
-	OPD   string   `json:"opd"`
-	Sudah int      `json:"sudah"`
-	Wajib int      `json:"wajib"`
-	Belum []string `json:"belum"`
-	Salah int      `json:"galat"`
+	OPD       string   `json:"opd"`
+	Sudah     int      `json:"sudah"`
+	Wajib     int      `json:"wajib"`
+	Belum     []string `json:"belum"`
+	Salah     int      `json:"galat"`
+	Nanti     int      `json:"belum_jatuh_tempo"`
+	Terlambat []string `json:"terlambat,omitempty"`
+}
+
+type oldLine struct {
+	OPD     string `json:"opd"`
+	Dokumen string `json:"dokumen"`
+	Keadaan string `json:"keadaan"`
 }
 
 func (c *config) state(ctx context.Context, tahun int) (*state, error) {
@@ -139,9 +152,9 @@ func (s *state) files(ctx context.Context, db *warehouse.DB, pemda string) error
 	return nil
 }
 
+// sent counts what every OPD sent; those that sent nothing at all come first.
 func (s *state) sent(p *warehouse.Potret) {
-	names := map[string]string{}
-	index := map[string]int{}
+	names, index := map[string]string{}, map[string]int{}
 	for _, o := range p.OPD {
 		names[o.Kode] = o.Nama
 	}
@@ -152,30 +165,37 @@ func (s *state) sent(p *warehouse.Potret) {
 			index[k.OPD] = i
 			s.OPD = append(s.OPD, sentLine{OPD: names[k.OPD]})
 		}
-		line := &s.OPD[i]
-		line.Wajib++
-		switch k.Status {
-		case "belum ada", "ditolak":
-			name := k.Jenis
-			if k.Versi != "" && k.Versi != "murni" {
-				name += " " + string(k.Versi)
-			}
-			if k.Periode != "" && k.Periode != "tahunan" {
-				name += " " + string(k.Periode)
-			}
-			if k.Status == "ditolak" {
-				name += " (ditolak)"
-			}
-			line.Belum = append(line.Belum, name)
-		case "belum jatuh tempo":
-		default:
-			line.Sudah++
-		}
-		if k.Status == "perlu perbaikan" {
-			line.Salah++
-		}
+		s.OPD[i].count(&k)
+	}
+	sort.SliceStable(s.OPD, func(a, b int) bool { return s.OPD[a].nothing() && !s.OPD[b].nothing() })
+	for _, d := range report.DataLama(p) {
+		s.Lama = append(s.Lama, oldLine{d.OPD, d.Dokumen, d.Label})
 	}
 }
+
+func (l *sentLine) count(k *warehouse.Kepatuhan) {
+	l.Wajib++
+	name := report.NamaDokumen(string(k.Jenis), string(k.Versi), string(k.Periode))
+	switch k.Status {
+	case "belum ada":
+		l.Belum = append(l.Belum, name)
+	case "ditolak":
+		l.Belum = append(l.Belum, name+" (ditolak)")
+	case "belum jatuh tempo":
+		l.Nanti++
+	default:
+		l.Sudah++
+	}
+	if k.Status == "perlu perbaikan" {
+		l.Salah++
+	}
+	if k.TerlambatHari != nil && *k.TerlambatHari > 0 {
+		l.Terlambat = append(l.Terlambat, fmt.Sprintf("%s %d hari", name, *k.TerlambatHari))
+	}
+}
+
+// nothing reports whether documents are due and none came.
+func (l *sentLine) nothing() bool { return l.Sudah == 0 && len(l.Belum) > 0 }
 
 func (s *state) print(a *app, zone *time.Location) {
 	fmt.Fprintf(a.out, "%s\n\nRun terakhir\n", s.Pemda)
@@ -188,7 +208,13 @@ func (s *state) print(a *app, zone *time.Location) {
 	fmt.Fprintln(a.out, "  run berikutnya: menurut jadwal sistem yang memanggil capaian run")
 	s.printFiles(a, "Ditolak", s.Ditolak)
 	s.printFiles(a, "Belum utuh", s.Tertunda)
-	fmt.Fprintf(a.out, "\nDokumen %d\n", s.Tahun)
+	if len(s.Lama) > 0 {
+		fmt.Fprint(a.out, "\nData lama (berkas terbarunya ditolak atau belum utuh)\n")
+	}
+	for _, l := range s.Lama {
+		fmt.Fprintf(a.out, "  %s, %s: %s\n", l.OPD, l.Dokumen, l.Keadaan)
+	}
+	fmt.Fprintf(a.out, "\nKelengkapan dokumen %d\n", s.Tahun)
 	if len(s.OPD) == 0 {
 		fmt.Fprintln(a.out, "  belum ada yang diwajibkan di daftar OPD")
 	}
@@ -197,8 +223,14 @@ func (s *state) print(a *app, zone *time.Location) {
 		if len(o.Belum) > 0 {
 			line += "; belum: " + strings.Join(o.Belum, ", ")
 		}
+		if len(o.Terlambat) > 0 {
+			line += "; terlambat: " + strings.Join(o.Terlambat, ", ")
+		}
 		if o.Salah > 0 {
 			line += fmt.Sprintf("; %d perlu perbaikan", o.Salah)
+		}
+		if o.Nanti > 0 {
+			line += fmt.Sprintf("; %d belum jatuh tempo", o.Nanti)
 		}
 		fmt.Fprintln(a.out, line)
 	}

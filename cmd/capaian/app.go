@@ -50,7 +50,7 @@ var commands = []command{
 	{"check", "FILE…", "membaca buku kerja tanpa gudang: apa yang dipahami dan semua temuannya", checkLong, checkCommand},
 	{"report", "", "membuat laporan dari gudang saja", reportLong, reportCommand},
 	{"status", "", "run terakhir, siapa sudah dan belum mengirim, apa yang ditolak dan mengapa", statusLong, statusCommand},
-	{"explain", "OPD INDIKATOR", "satu angka dari ujung ke ujung: metode, operan, dan sel asal masing-masing", explainLong, explainCommand},
+	{"explain", "OPD [ANGKA]", "satu angka dari ujung ke ujung: metode, operan, sel asal, temuan, dan keputusan", explainLong, explainCommand},
 	{"migrate", "", "menyesuaikan skema gudang dengan versi program ini", migrateLong, migrateCommand},
 	{"rules", "", "katalog aturan pemeriksaan", rulesLong, rulesCommand},
 	{"version", "", "versi program, commit, dan skema gudang", versionLong, versionCommand},

@@ -9,6 +9,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"capaian/ingest"
+	"capaian/report"
 	"capaian/transform/warehouse"
 )
 
@@ -33,7 +34,7 @@ func TestExplainShowsEveryOperand(t *testing.T) {
 	var out bytes.Buffer
 	a := &app{out: &out}
 	o := &ingest.OPD{Kode: "1", Nama: "Kecamatan Uji"}
-	if err := a.explain(p, o, "dokumen", ""); err != nil {
+	if err := a.explain(p, report.NewPenjelas(p), o, "dokumen", ""); err != nil {
 		t.Fatal(err)
 	}
 	want := "  realisasi  5 = jumlah TW1–TW2\n" +
@@ -44,7 +45,7 @@ func TestExplainShowsEveryOperand(t *testing.T) {
 	}
 	out.Reset()
 	a.asJSON = true
-	if err := a.explain(p, o, "dokumen", ""); err != nil {
+	if err := a.explain(p, report.NewPenjelas(p), o, "dokumen", ""); err != nil {
 		t.Fatal(err)
 	}
 	for _, s := range []string{`"periode": "TW1"`, `"sel": "O9"`, `"berkas": "tw1.xls"`, `"agregasi": "jumlah"`} {

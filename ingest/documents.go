@@ -3,6 +3,7 @@ package ingest
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -38,6 +39,7 @@ func (r *reader) documents() []Document {
 		return []Document{r.nothing()}
 	}
 	for i := range docs {
+		docs[i].Macam = r.master.macam(docs[i].OPD)
 		docs[i].settle()
 	}
 	r.kindByName(&docs[0])
@@ -144,4 +146,28 @@ func (d *Document) settle() {
 	if d.Tahun == 0 {
 		refuse("Tahun", "tidak ada tahun pada judul, lembar, atau nama berkas", `Tulis tahunnya pada judul, misalnya "TAHUN 2020".`)
 	}
+	d.lacks()
+}
+
+// lacks raises the table that a document of its kind is about where it holds
+// only others (STR-07). A document without any table is refused for it.
+func (d *Document) lacks() {
+	main := kindNamed(d.Jenis).Main
+	if d.Status != Dimuat || len(main) == 0 {
+		return
+	}
+	for _, t := range d.Tables {
+		if slices.Contains(main, t.Name) {
+			return
+		}
+	}
+	at := Pos{Sheet: d.sheet()}
+	for _, l := range d.Lines {
+		if k, n := titleKind(l.Text); n > 0 && k.Jenis == d.Jenis {
+			at = l.Pos
+			break
+		}
+	}
+	nama := kindNamed(d.Jenis).Holds
+	d.Issues = append(d.Issues, Issue{Rule: "STR-07", Pos: at, About: d.Jenis, Args: map[string]string{"nama": nama, "dokumen": d.Jenis}})
 }

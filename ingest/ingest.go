@@ -38,6 +38,7 @@ type Document struct {
 	Reason  string // of a refused or skipped one, for the reader of `status`
 	Jenis   string
 	OPD     string // code in the master list, "" where unknown
+	Macam   string // what kind of OPD it is: kecamatan, dinas, …
 	Tahun   int    // 0 where unknown
 	Periode string
 	Sifat   string
@@ -156,8 +157,9 @@ type part struct {
 	id     identity
 	either []string // kinds that its tables fit equally well, where nothing names one
 	stated *ketetapan
-	other  bool // titled as a document that is not read
-	cover  bool // says whose the next sheet is, and holds no table itself
+	other  bool     // titled as a document that is not read
+	cover  bool     // says whose the next sheet is, and holds no table itself
+	linked []string // files that formulas of the sheet take values from
 }
 
 // sheet understands one sheet, document by document where several stand on it.
@@ -181,7 +183,7 @@ func (r *reader) sheet(s *workbook.Sheet) {
 // block understands the rows of one document: its title decides which tables
 // are looked for; without one, its tables decide what it is.
 func (r *reader) block(s *workbook.Sheet, stated *ketetapan) {
-	p := part{name: s.Name, stated: stated}
+	p := part{name: s.Name, stated: stated, linked: s.Linked}
 	p.kind, p.titled = stated.kindOr(titleOf(s))
 	if p.kind == asing {
 		p.kind, p.titled, p.other = nil, false, true

@@ -19,6 +19,10 @@ type Kind struct {
 	Versioned, Periodic bool
 	// Titled kinds are never known by their tables alone.
 	Titled bool
+	// Main are the tables of which such a document holds at least one, where it
+	// may hold others beside them, and Holds what stands in them.
+	Main  []string
+	Holds string
 }
 
 // kinds is the table of kinds. Where titles of two kinds begin alike, the

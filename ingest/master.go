@@ -178,3 +178,13 @@ func (m *Master) ByKode(kode string) *OPD {
 	}
 	return nil
 }
+
+// macam is what kind of OPD a code names: as the master list has it, else by the
+// first word of its name, which is its code where there is no list.
+func (m *Master) macam(kode string) string {
+	if o := m.ByKode(kode); o != nil {
+		return o.Jenis
+	}
+	first, _, _ := strings.Cut(strings.ToLower(kode), " ")
+	return first
+}

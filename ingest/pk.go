@@ -9,6 +9,8 @@ var pk = &Kind{
 	Titles:    []string{"perjanjian kinerja", "pernyataan perjanjian kinerja", "penetapan kinerja", "perubahan perjanjian kinerja"},
 	Files:     []string{"pk", "perjanjian kinerja", "perjanjian", "perjakin", "tapkin"},
 	Versioned: true,
+	Main:      []string{"pk"},
+	Holds:     "sasaran, indikator, dan target",
 	Tables: []*layout.Spec{
 		{
 			Name: "pk",

@@ -19,6 +19,7 @@ type Value struct {
 	Date    bool // a serial number shown as a date
 	Error   bool // an Excel error such as #DIV/0!
 	NoValue bool // a formula whose result was never stored
+	Outside bool // a formula that takes values from another workbook
 	Merged  bool // shown here, stored at the anchor of a merge
 	Bold    bool
 	Indent  uint8
@@ -48,10 +49,21 @@ const (
 	Percent = layout.Percent
 )
 
-// Line is a row outside of tables.
+// Line is a row outside of tables, its cells joined by spaces.
 type Line struct {
-	Pos  Pos
-	Text string
+	Pos   Pos
+	Text  string
+	Cells []Value // where it has several
+}
+
+// Each calls f for each text of a line that stands in a cell of its own.
+func (l Line) Each(f func(Pos, string)) {
+	if len(l.Cells) == 0 {
+		f(l.Pos, l.Text)
+	}
+	for _, v := range l.Cells {
+		f(v.Pos, v.Text)
+	}
 }
 
 // Table is one table of a document.
@@ -257,14 +269,20 @@ func unsaid(s string) bool {
 }
 
 func newLine(sheet string, l layout.Line) Line {
-	return Line{Pos: Pos{sheet, workbook.Ref(l.Row, l.Col)}, Text: l.Text}
+	line := Line{Pos: Pos{sheet, workbook.Ref(l.Row, l.Col)}, Text: l.Text}
+	for _, c := range l.Cells {
+		if len(l.Cells) > 1 {
+			line.Cells = append(line.Cells, newValue(sheet, c, false))
+		}
+	}
+	return line
 }
 
 func newValue(sheet string, c workbook.Cell, merged bool) Value {
 	return Value{
 		Text: c.Text, Pos: Pos{sheet, c.Ref()}, Merged: merged,
 		Number: c.Kind == workbook.Number, Percent: c.Format == workbook.Percent && c.Kind == workbook.Number, Date: c.Format == workbook.Date && c.Kind == workbook.Number,
-		Error: c.Kind == workbook.Error, NoValue: c.NoValue, Bold: c.Bold, Indent: c.Indent,
+		Error: c.Kind == workbook.Error, NoValue: c.NoValue, Outside: c.External, Bold: c.Bold, Indent: c.Indent,
 	}
 }
 

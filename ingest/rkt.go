@@ -9,6 +9,8 @@ var rkt = &Kind{
 	Titles:    []string{"rencana kinerja tahunan", "rkt", "rencana kinerja", "rencana kerja tahunan"},
 	Files:     []string{"rkt", "rencana kinerja tahunan", "rencana kinerja"},
 	Versioned: true,
+	Main:      []string{"rkt", "rkt.sasaran"},
+	Holds:     "sasaran, program, kegiatan, dan target",
 	Tables: []*layout.Spec{
 		{
 			Name: "rpjmd",

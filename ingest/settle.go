@@ -31,6 +31,7 @@ func (r *reader) document(p part) Document {
 		d.Tables[i].lines()
 		d.Tables[i].nthYears(d.Tahun)
 	}
+	d.outside(p)
 	for _, l := range p.found.Lines {
 		d.Lines = append(d.Lines, newLine(p.name, l))
 	}
@@ -197,4 +198,35 @@ func (r *reader) version(d *Document, p part) {
 	if file != "" && file != d.Versi {
 		d.disagree(p.name, "Versi", d.Versi, "nama berkas", file)
 	}
+}
+
+// outside raises the formulas of the tables of a sheet that take values from
+// other workbooks, once a sheet (FMT-18).
+func (d *Document) outside(p part) {
+	n, first := 0, Pos{}
+	count := func(r *Record) {
+		for _, v := range r.Values {
+			if !v.Outside || v.Merged {
+				continue
+			}
+			if n++; n == 1 {
+				first = v.Pos
+			}
+		}
+	}
+	for i := range d.Tables {
+		for _, rows := range [][]Record{d.Tables[i].Records, d.Tables[i].Totals, d.Tables[i].Means} {
+			for k := range rows {
+				count(&rows[k])
+			}
+		}
+	}
+	if n == 0 {
+		return
+	}
+	berkas := strings.Join(p.linked, ", ")
+	if berkas == "" {
+		berkas = "namanya tidak tersimpan"
+	}
+	d.Issues = append(d.Issues, Issue{Rule: "FMT-18", Pos: first, About: p.name, Args: map[string]string{"n": strconv.Itoa(n), "berkas": berkas}})
 }

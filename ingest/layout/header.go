@@ -251,7 +251,7 @@ func (f *finder) try(s *Spec, columns []headerColumn) (candidate, bool) {
 			continue
 		}
 		found, column, again := r.match(h.path)
-		column.Row, column.Col, column.Last, column.Label = h.leaf.Row, h.col, h.end, h.printed()
+		column.Col, column.Last, column.Row, column.Label = h.col, h.end, h.leaf.Row, h.printed()
 		beside = beside || again.Name != "" && !found && h.gap
 		switch {
 		case !beside && !found && c.twins(again, column):

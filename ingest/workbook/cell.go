@@ -47,6 +47,9 @@ type stored struct {
 	inline  []byte // <is>
 	valued  bool   // there is a <v> or an <is>
 	formula bool
+
+	text     []byte // of the formula
+	external bool   // it takes values from another workbook
 }
 
 // readCell reads a cell and keeps it unless it is blank.
@@ -57,7 +60,7 @@ func (s *sheetReader) readCell() error {
 	if err := s.content(); err != nil {
 		return err
 	}
-	c := Cell{Row: s.row, Col: s.col, Bold: s.raw.look.bold, Indent: s.raw.look.indent}
+	c := Cell{Row: s.row, Col: s.col, Bold: s.raw.look.bold, Indent: s.raw.look.indent, External: s.raw.external}
 	text, err := s.fill(&c)
 	switch {
 	case err != nil:
@@ -77,7 +80,7 @@ func (s *sheetReader) readCell() error {
 // openCell reads the attributes of a cell.
 func (s *sheetReader) openCell() error {
 	raw := &s.raw
-	raw.kind, raw.look, raw.valued, raw.formula = asNumber, s.book.looks[0], false, false
+	raw.kind, raw.look, raw.valued, raw.formula, raw.external = asNumber, s.book.looks[0], false, false, false
 	raw.value, raw.inline = raw.value[:0], raw.inline[:0]
 	var ref, style []byte
 	for _, a := range s.x.attrs {
@@ -110,7 +113,7 @@ func (s *sheetReader) content() error {
 	for in := x.depth(); x.child(in); {
 		switch string(x.name()) {
 		case "f":
-			raw.formula = true
+			s.formula()
 		case "v":
 			if values++; values > 1 {
 				return at(Ref(s.row, s.col), errors.New("satu sel memuat dua nilai"))

@@ -157,6 +157,7 @@ func (r *odsRow) cell(el xml.StartElement) error {
 	}
 	r.col += n
 	c.fillODS(el, text, written)
+	r.t.sheet.outside(&c, odfAttr(el, nsTable, "formula"))
 	if c.Kind == Blank && !c.NoValue {
 		return nil
 	}

@@ -34,6 +34,8 @@ type sheetReader struct {
 	texts []byte
 	ends  []int
 	raw   stored
+
+	sharing map[string]bool // formulas shared by number that lead to other workbooks
 }
 
 func (b *xlsxBook) readSheet(entry sheetEntry, sheet *Sheet, visit func(Row) error) error {

@@ -51,6 +51,9 @@ type Cell struct {
 	Format   Format
 	// NoValue marks a formula whose result was never stored.
 	NoValue bool
+	// External marks a formula that takes values from another workbook; its
+	// result is what was stored then.
+	External bool
 	// Bold and Indent are the only looks that carry structure: how offices mark
 	// parents and children where no number does.
 	Bold   bool
@@ -77,6 +80,9 @@ type Sheet struct {
 	Merges     []Range
 	HiddenCols map[int]bool
 	Filters    []Range // ranges under an automatic filter, which hides rows
+	// Linked are the names of the files that its External formulas name, as far
+	// as the workbook says them.
+	Linked []string
 }
 
 // Info is what the workbook's directory says of a sheet.

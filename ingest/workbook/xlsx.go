@@ -18,6 +18,9 @@ type xlsxBook struct {
 	defined  []DefinedName
 	date1904 bool
 
+	external  []string          // the parts of the workbooks that formulas name
+	linkNames map[string]string // part → file name
+
 	stylesPart, stringsPart string       // "" where the workbook names none
 	looks                   []look       // nil until the first sheet is read
 	shared                  *sharedTexts // nil until the first cell asks for one
@@ -116,6 +119,10 @@ func (b *xlsxBook) sections(x *scanner, rels map[string]relation) error {
 				}
 				tabs = append(tabs, x.attr("name"))
 				b.addSheet(x, rels)
+			}
+		case "externalReferences":
+			if err := b.addExternal(x, rels); err != nil {
+				return err
 			}
 		case "definedNames":
 			for in := x.depth(); x.child(in); {

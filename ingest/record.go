@@ -289,6 +289,10 @@ func newValue(sheet string, c workbook.Cell, merged bool) Value {
 // Fold is the spelling under which names are compared (see layout.Fold).
 func Fold(s string) string { return layout.Fold(s) }
 
+// Baku is the standard spelling of a word in lower case that offices misspell
+// (see layout.Baku).
+func Baku(word string) (string, bool) { return layout.Baku(word) }
+
 // Unit is the unit of money a line states: rp, ribu, juta, miliar, or "".
 func Unit(s string) string { return layout.Unit(s) }
 

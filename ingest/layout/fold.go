@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"maps"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -8,17 +9,34 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// ejaan maps spellings that offices use side by side to one of them. Only whole
-// words, and only words that mean nothing else in these documents.
-var ejaan = map[string]string{
-	"%": "persentase", "prosentase": "persentase", "prosentasi": "persentase", "presentase": "persentase", "persen": "persentase",
+// takBaku maps spellings that offices use to the standard ones. Only whole words,
+// and only words that mean nothing else in these documents.
+var takBaku = map[string]string{
+	"prosentase": "persentase", "prosentasi": "persentase", "presentase": "persentase",
 	"public": "publik", "social": "sosial", "survey": "survei", "standart": "standar",
 	"goverance": "governance", "ketentraman": "ketenteraman", "dibidang": "di bidang",
-	"yg": "yang", "pd": "pada", "dgn": "dengan", "utk": "untuk", "dlm": "dalam", "thd": "terhadap",
+	"relisasi": "realisasi", "realiasi": "realisasi", "realisai": "realisasi", "progam": "program", "pogram": "program",
+	"penanggungjawab": "penanggung jawab", "subkegiatan": "sub kegiatan", "aktifitas": "aktivitas", "analisa": "analisis",
+}
+
+// ringkas maps what is written short, or by a sign, to the word it stands for.
+var ringkas = map[string]string{
+	"%": "persentase", "persen": "persentase", "yg": "yang", "pd": "pada", "dgn": "dengan", "utk": "untuk", "dlm": "dalam", "thd": "terhadap",
 	"th": "tahun", "thn": "tahun", "kec": "kecamatan", "kab": "kabupaten", "ket": "keterangan",
-	"relisasi": "realisasi", "progam": "program", "pogram": "program", "trw": "triwulan", "realiasi": "realisasi", "realisai": "realisasi", "tgt": "target",
-	"tw": "triwulan", "penanggungjawab": "penanggung jawab", "no": "nomor",
-	"rupiah": "rp", "subkegiatan": "sub kegiatan", "aktifitas": "aktivitas", "analisa": "analisis",
+	"trw": "triwulan", "tw": "triwulan", "tgt": "target", "no": "nomor", "rupiah": "rp",
+}
+
+// ejaan is both: words that are one under Fold.
+var ejaan = func() map[string]string {
+	all := maps.Clone(takBaku)
+	maps.Copy(all, ringkas)
+	return all
+}()
+
+// Baku is the standard spelling of a word in lower case that offices misspell.
+func Baku(word string) (string, bool) {
+	baku, ok := takBaku[word]
+	return baku, ok
 }
 
 // Fold is the spelling under which two names or labels are compared: no case,

@@ -1,0 +1,9 @@
+package transform
+
+// telaah looks at a judged document as a whole: how it is written, how its
+// tables are built, and what they say of each other. It changes no fact.
+func (j *judge) telaah() {
+	j.tulisan()
+	j.singkatan()
+	j.tandaTangan()
+}

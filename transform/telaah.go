@@ -6,4 +6,11 @@ func (j *judge) telaah() {
 	j.tulisan()
 	j.singkatan()
 	j.tandaTangan()
+	j.judulSeragam()
+	j.tabelGanda()
+	for i := range j.doc.Tables {
+		t := &j.doc.Tables[i]
+		j.nomorUrut(t)
+		j.mewarisi(t)
+	}
 }

@@ -38,6 +38,7 @@ func (j *judge) tampak(t *ingest.Table) []*ingest.Record {
 		i = end - 1
 	}
 	h.report()
+	kept = j.tanpaRangkap(t, kept)
 	j.shown[t] = kept
 	return kept
 }

@@ -39,7 +39,7 @@ var catalogue = []Rule{
 	{"FMT-08", Peringatan, `Target "{nilai}" pada {lokasi} berupa huruf mutu; dinilai memakai tabel mutu {tabel}.`, `Tulis pula batas angkanya, misalnya "B (76,61)".`, pan14, tanpa, nyala},
 	{"FMT-09", Peringatan, `Target "{nilai}" pada {lokasi} berupa ambang ({operator}{angka}); tercapai bila realisasi {operator} {angka}.`, `Bila targetnya satu angka, tulis angka itu saja.`, lkj, tanpa, nyala},
 	{"FMT-10", Peringatan, `Target majemuk "{nilai}" pada {lokasi} dipecah menjadi {n} komponen.`, `Pisahkan tiap komponen ke barisnya sendiri.`, lkj, tanpa, nyala},
-	{"FMT-11", Info, `Ejaan tidak baku "{nilai}" mulai {lokasi} ({n} kali); disamakan dengan "{baku}".`, `Pakai ejaan baku supaya rumusan di semua dokumen sama.`, ejaan, tanpa, nyala},
+	{"FMT-11", Info, `Ejaan tidak baku "{nilai}" pada {lokasi}{kali}; disamakan dengan "{baku}".`, `Pakai ejaan baku supaya rumusan di semua dokumen sama.`, ejaan, tanpa, nyala},
 	{"FMT-12", Galat, `"{nilai}" pada {lokasi} tidak terukur (teks bebas); disimpan sebagai teks dan tidak dihitung.`, `Tulis angka dengan satuannya, huruf mutu, atau ambang.`, pan53, tanpa, nyala},
 	{"FMT-13", Peringatan, `Tanggal "{nilai}" pada {lokasi} tidak lengkap.`, `Tulis tanggal, bulan, dan tahunnya, misalnya 7 Januari 2026.`, lkj, tanpa, nyala},
 	{"FMT-14", Peringatan, `NIP "{nilai}" pada {lokasi} tidak sah: {alasan}.`, `Tulis 18 angka: tanggal lahir, bulan pengangkatan, jenis kelamin, dan nomor urut.`, bkn22, tanpa, nyala},

@@ -137,6 +137,7 @@ func (m *measuring) supportRow(r *ingest.Record, at warehouse.Konteks) {
 	}
 	if target.Blank() && real.Blank() {
 		if kind == "output" || kind == "keluaran" || kind == "" {
+			m.flag("LKP-04", target.Pos, name, args("keluaran", name, "kurang", "target dan realisasi"))
 			m.facts.Catatan = append(m.facts.Catatan, warehouse.Catatan{Konteks: k, JenisCatatan: "keluaran", Isi: name, Asal: m.asal(v)})
 		}
 		return

@@ -36,6 +36,8 @@ func (j *judge) ikuRow(r *ingest.Record, k warehouse.Konteks) {
 	if v.Blank() || v.Merged {
 		return
 	}
+	j.ikuLengkap(r)
+	j.sebanding(r)
 	j.facts.Iku = append(j.facts.Iku, warehouse.Iku{
 		Konteks: k, Indikator: string(teks(v.Text)), Satuan: warehouse.Teks(Satuan(oneLine(r.Get("satuan").Text))),
 		Arah: arahKolom(r.Get("arah").Text), Agregasi: agregasi(r.Get("agregasi").Text),

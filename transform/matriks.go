@@ -22,6 +22,9 @@ type matriksTabel struct {
 	tabelUang
 	plan      bool                  // of several years, which are checked against each other
 	lapisKode func(kode string) int // the level of a code of the table
+	cabang    *cabangRencana        // the place whose rows are being read
+	// disebutProgram says that the programmes of the table begin with that word.
+	disebutProgram bool
 }
 
 func newMatriks(j *judge, t *ingest.Table) *matriksTabel {
@@ -37,7 +40,7 @@ func (j *judge) matriksTable(t *ingest.Table) ([]warehouse.Anggaran, sums) {
 
 func (j *judge) matriksRows(m *matriksTabel) ([]warehouse.Anggaran, sums) {
 	p := newPohon(m.table, kepalaTabel(m.table))
-	p.fused, p.merged, m.lapisKode = m.tergabung, m.plan, p.lapisKode
+	p.fused, p.merged, m.lapisKode, m.disebutProgram = m.tergabung, m.plan, p.lapisKode, p.words
 	for _, r := range j.tampak(m.table) {
 		if m.plan && !j.unshift(r) {
 			continue
@@ -55,6 +58,8 @@ func (j *judge) matriksRows(m *matriksTabel) ([]warehouse.Anggaran, sums) {
 func (m *matriksTabel) row(r *ingest.Record, at simpul, own bool) {
 	m.errors(r, at, own)
 	m.oddCodes(r, at, own)
+	m.kodeGanda(r, at, own)
+	m.barisCabang(r, at, own)
 	for _, i := range m.indikator(r, at, own) {
 		if targets := m.ukuran(r, i); m.plan {
 			m.targetsAgree(targets, i.nama)

@@ -56,12 +56,14 @@ func (b *judge) targetsAgree(all []yearTarget, name string) {
 	sort.SliceStable(years, func(a, c int) bool { return years[a].year < years[c].year })
 	b.falling(years, name)
 	planned := years
+	var baseline *yearTarget
 	if len(planned) > 0 && planned[0].year == 0 {
-		planned = planned[1:]
+		baseline, planned = &planned[0], planned[1:]
 	}
 	if end == nil || len(planned) == 0 {
 		return
 	}
+	b.tanpaPentahapan(baseline, planned, end, name)
 	last := planned[len(planned)-1].value.Nilai.Decimal
 	sum := decimal.Zero
 	for _, t := range planned {

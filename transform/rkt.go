@@ -17,6 +17,7 @@ func (j *judge) rkt() {
 			j.rpjmd(t)
 		default:
 			j.cascade(t)
+			j.rktLengkap(t)
 		}
 	}
 }

@@ -13,4 +13,14 @@ func (j *judge) telaah() {
 		j.nomorUrut(t)
 		j.mewarisi(t)
 	}
+	j.rencanaLengkap()
+	for i, c := range j.rencana {
+		if !bercabang(j.rencana, i) {
+			j.lonjakan(c)
+		}
+	}
+	j.salinTempel()
+	j.indikatorTertukar()
+	j.tanpaKode()
+	j.isiKolom()
 }

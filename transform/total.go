@@ -171,7 +171,7 @@ func (m *tabelUang) satuTotal(u *uang, name string, printed warehouse.Rupiah, ce
 		}
 	}
 	if expected.Valid {
-		m.total(cell, u.lajur.sebut(name), printed.Decimal, expected.Decimal)
+		m.jumlah(m.table, cell, u.lajur.sebut(name), printed.Decimal, expected.Decimal, spans, u.lajur)
 	}
 }
 
@@ -206,7 +206,7 @@ func (j *judge) checkTotals(t *ingest.Table, stored []warehouse.Anggaran) {
 func (j *judge) eitherTotal(t *ingest.Table, c ingest.Column, v ingest.Value, name string, above, section decimal.NullDecimal) {
 	p := j.money(t, c, v, name)
 	if p.Valid && above.Valid && !same(p.Decimal, section) && !same(p.Decimal, above) {
-		j.total(v, name, p.Decimal, above.Decimal)
+		j.jumlah(t, v, name, p.Decimal, above.Decimal, nil, lajur{})
 	}
 }
 

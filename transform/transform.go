@@ -25,7 +25,7 @@ const Version = "4"
 // with it. The issues include those of reading. A refused document has no
 // facts. What the office decided about the rules is applied to them.
 func Apply(pemda, berkasID string, doc *ingest.Document, aturan ingest.Aturan) (warehouse.Fakta, []ingest.Issue) {
-	j := &judge{doc: doc, berkasID: berkasID, aturan: aturan, said: map[string]bool{}, shown: map[*ingest.Table][]*ingest.Record{}}
+	j := &judge{doc: doc, berkasID: berkasID, aturan: aturan, said: map[string]bool{}, kode: map[string]namaKode{}, shown: map[*ingest.Table][]*ingest.Record{}}
 	j.base = warehouse.Konteks{
 		Pemda: pemda, OPD: doc.OPD, Tahun: doc.Tahun, Jenis: doc.Jenis, Versi: warehouse.Teks(doc.Versi),
 		Bagian: warehouse.Teks(doc.Bagian), Periode: doc.Periode, Sifat: warehouse.Teks(doc.Sifat),
@@ -70,6 +70,8 @@ type judge struct {
 	said     map[string]bool                    // findings that count once per row or table
 	shown    map[*ingest.Table][]*ingest.Record // per table: the rows that are data
 	beside   sums                               // groups of belanja in tables of their own
+	rencana  []*cabangRencana                   // the places of a plan
+	kode     map[string]namaKode                // the codes of the document
 }
 
 // args builds the arguments of a message from pairs of name and value.

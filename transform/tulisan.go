@@ -50,9 +50,14 @@ func (j *judge) tulisan() {
 		w.eja(text)
 		w.ganda(text)
 		w.rujukan(text)
+		w.satuObjek(text)
 	}
 	for _, e := range w.salah {
-		j.flag("FMT-11", e.at, e.kata, args("nilai", e.kata, "baku", e.baku, "n", strconv.Itoa(e.n)))
+		kali := ""
+		if e.n > 1 {
+			kali = " (" + strconv.Itoa(e.n) + " kali dalam dokumen ini)"
+		}
+		j.flag("FMT-11", e.at, e.kata, args("nilai", e.kata, "baku", e.baku, "kali", kali)).Printed = e.kata
 	}
 }
 
@@ -146,4 +151,18 @@ func (w *tulisan) rujukan(text string) {
 			return
 		}
 	}
+}
+
+// reSatuObjek is an indicator that counts OPD of one kind.
+var reSatuObjek = regexp.MustCompile(`^persentase (kecamatan|kelurahan) (?:yang|dengan|bernilai|berpredikat|berkategori|berstatus) `)
+
+// satuObjek doubts an indicator that counts kecamatan in the document of one
+// (CAP-10): it can only be none or all.
+func (w *tulisan) satuObjek(text string) {
+	name := oneLine(tanpaSebutan(text))
+	m := reSatuObjek.FindStringSubmatch(Fold(name))
+	if m == nil || m[1] != w.doc.Macam || !w.once("CAP-10 "+kunci(name)) {
+		return
+	}
+	w.flag("CAP-10", w.first[text], name, args("indikator", name, "objek", m[1])).Printed = name
 }

@@ -66,6 +66,7 @@ func (m *measuring) ofEnd(t *ingest.Table, r *ingest.Record, sasaran warehouse.T
 		k := m.konteks("sasaran")
 		k.Sasaran, k.Periode, k.Tahun = sasaran, "akhir", m.renstraEnd()
 		m.addTarget(k, name.Text, target, v, nil)
+		m.sudahAkhir(name.Text, k.Tahun, target, v)
 	}
 	m.kemajuan(r, realisasi, target)
 }

@@ -67,6 +67,9 @@ func (j *judge) mewarisi(t *ingest.Table) {
 	last := ""
 	for i := range t.Records {
 		r := &t.Records[i]
+		if r.Hidden {
+			continue
+		}
 		key, indikator := ingest.Value{}, false
 		for c, col := range r.Columns() {
 			v := r.Values[c]

@@ -31,7 +31,7 @@ func (j *judge) isiKolom() {
 			}
 			for n := range t.Records {
 				v := t.Records[n].Get(c.Name)
-				if !v.Merged && j.isiSalah(c.Name, v.Pos, v.Text) {
+				if !t.Records[n].Hidden && !v.Merged && j.isiSalah(c.Name, v.Pos, v.Text) {
 					break
 				}
 			}

@@ -72,7 +72,7 @@ func (j *judge) salinTempel() {
 // plan before its last year (KON-14). A full 100 per cent can only be kept.
 func (j *judge) tanpaPentahapan(baseline *yearTarget, planned []yearTarget, end *yearTarget, name string) {
 	e := end.value.Nilai.Decimal
-	if full := decimal.NewFromInt(100); end.value.Satuan == "%" && e.Equal(full) || end.value.Satuan != "%" && !startsWith(name, "nilai") && !startsWith(name, "indeks") {
+	if !bertahap(end.value, name) {
 		return
 	}
 	rose := baseline != nil && baseline.value.Nilai.Decimal.LessThan(e)
@@ -87,6 +87,25 @@ func (j *judge) tanpaPentahapan(baseline *yearTarget, planned []yearTarget, end 
 		}
 		rose = rose || d.LessThan(e)
 	}
+}
+
+// sudahAkhir notes a target of the year that is already the one of the end of
+// the Renstra (KON-14).
+func (m *measuring) sudahAkhir(name string, last int, end Target, cell ingest.Value) {
+	item := m.byKey[kunci(name)]
+	if item == nil || last <= m.doc.Tahun || !end.Nilai.Valid || !item.target.Nilai.Valid || !item.target.Nilai.Decimal.Equal(end.Nilai.Decimal) || end.Operator != "=" || !bertahap(end, name) {
+		return
+	}
+	m.flag("KON-14", cell.Pos, name, args("tahun", strconv.Itoa(m.doc.Tahun), "indikator", oneLine(name), "target", oneLine(cell.Text)))
+}
+
+// bertahap reports whether a target of the end is reached step by step: a
+// percentage or an index, but a full 100 per cent can only be kept.
+func bertahap(end Target, name string) bool {
+	if end.Satuan == "%" {
+		return !end.Nilai.Decimal.Equal(decimal.NewFromInt(100))
+	}
+	return startsWith(name, "nilai") || startsWith(name, "indeks")
 }
 
 // kodeGanda raises a code that two different names of one level bear (REF-02).

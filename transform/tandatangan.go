@@ -62,7 +62,7 @@ func (j *judge) tanggalSurat(pos ingest.Pos, text string, next []ingest.Line) bo
 		signed := false
 		l.Each(func(_ ingest.Pos, text string) { signed = signed || rePejabat.MatchString(text) })
 		if signed {
-			j.flag("FMT-13", pos, "tanggal", args("nilai", oneLine(text))).Printed = oneLine(text)
+			j.tanggalKurang(pos, text)
 			return true
 		}
 	}
@@ -78,7 +78,20 @@ func (j *judge) padaTanggal(l ingest.Line, value string) {
 	if n := len(l.Cells); n > 0 {
 		pos = l.Cells[n-1].Pos
 	}
-	j.flag("FMT-13", pos, "tanggal", args("nilai", oneLine(value))).Printed = oneLine(value)
+	j.tanggalKurang(pos, value)
+}
+
+// tanggalKurang raises an incomplete date, each once a document. A day that is
+// left for the pen is only noted: month and year say which document it is.
+func (j *judge) tanggalKurang(pos ingest.Pos, text string) {
+	if !j.once("FMT-13 " + Fold(text)) {
+		return
+	}
+	i := j.flag("FMT-13", pos, "tanggal", args("nilai", oneLine(text)))
+	i.Printed = oneLine(text)
+	if iso, _, ok := BacaTanggal(text); ok && len(iso) > len("2020") {
+		i.Severity = ingest.Info
+	}
 }
 
 // nip raises numbers of officials that cannot be (FMT-14).
@@ -115,8 +128,8 @@ func salahNIP(digits string) string {
 	switch {
 	case (month < 1 || month > 12) && month != 21:
 		return "bulan pengangkatan " + digits[8:14] + " tidak ada"
-	case year < born.Year()+15 || year > born.Year()+60:
-		return "tahun pengangkatan " + digits[8:12] + " tidak sesuai dengan tahun lahirnya"
+	case year <= born.Year():
+		return "tahun pengangkatan " + digits[8:12] + " tidak sesudah tahun lahirnya"
 	case digits[14] != '1' && digits[14] != '2':
 		return "angka jenis kelaminnya " + digits[14:15] + ", bukan 1 atau 2"
 	}

@@ -43,7 +43,9 @@ func (j *judge) tulisan() {
 			continue
 		}
 		for n := range t.Records {
-			w.record(&t.Records[n])
+			if !t.Records[n].Hidden {
+				w.record(&t.Records[n])
+			}
 		}
 	}
 	for _, text := range w.order {

@@ -37,53 +37,64 @@ func (u *urutan) terima(n int) bool {
 // puncak makes a number the last one, be it wrong.
 func (u *urutan) puncak(n int) { (*u)[len(*u)-1] = n }
 
-func (u urutan) akhir() int { return u[len(u)-1] }
-
 // bernomor is a row with its list number.
 type bernomor struct {
-	n     int
-	row   int
-	cell  ingest.Value
-	kelas string // rows of one kind are numbered by themselves
-	nama  string // of its first key column, "" where it shows another row's
+	n      int
+	row    int
+	hidden bool
+	cell   ingest.Value
+	kelas  string // rows of one kind are numbered by themselves
+	nama   string // of its first key column, "" where it shows another row's
 }
 
+// deretNomor follows the numbers of rows, of all together and of each kind of
+// rows by itself.
+type deretNomor struct {
+	all   urutan
+	kelas map[string]*urutan
+}
+
+// terima takes a row; false where its number continues neither.
+func (d *deretNomor) terima(b bernomor) bool {
+	own := d.kelas[b.kelas]
+	if own == nil {
+		own = &urutan{}
+		d.kelas[b.kelas] = own
+	}
+	follows, alone := d.all.terima(b.n), own.terima(b.n)
+	if !follows {
+		d.all.puncak(b.n)
+	}
+	if !alone {
+		own.puncak(b.n)
+	}
+	return follows || alone
+}
+
+// nomorUrut judges the numbers of a table as they stand, and as they are seen
+// where rows are hidden.
 func (j *judge) nomorUrut(t *ingest.Table) {
 	if t.Idle > 0 || !t.Has("nomor") {
 		return // rows that were not read may bear the numbers between
 	}
 	rows := nomorTabel(t)
-	var all urutan
-	kelas := map[string]*urutan{}
+	whole, seen := deretNomor{kelas: map[string]*urutan{}}, deretNomor{kelas: map[string]*urutan{}}
 	var before bernomor
-	for i, b := range rows {
-		own := kelas[b.kelas]
-		if own == nil {
-			own = &urutan{}
-			kelas[b.kelas] = own
+	for _, b := range rows {
+		follows := whole.terima(b)
+		if b.hidden {
+			continue
 		}
-		last := 0
-		if len(all) > 0 {
-			last = all.akhir()
-		}
-		follows := all.terima(b.n)
-		alone := own.terima(b.n)
+		follows = seen.terima(b) || follows
 		switch {
-		case follows || alone:
-		case b.n == last && (b.nama == "" || b.nama == before.nama || b.kelas != before.kelas):
-		case b.cell.Text == "": // of a total or a heading
-		case b.n == last:
-			j.nomorSalah(b, last+1, fmt.Sprintf("%d tertulis dua kali, sebelumnya pada %s", b.n, before.cell.Pos))
+		case follows, b.cell.Text == "": // of a total or a heading
+		case b.n == before.n && (b.nama == "" || b.nama == before.nama || b.kelas != before.kelas):
+		case b.n == before.n:
+			j.nomorSalah(b, before.n+1, fmt.Sprintf("%d tertulis dua kali, sebelumnya pada %s", b.n, before.cell.Pos))
 		default:
-			j.nomorSalah(b, last+1, fmt.Sprintf("sesudah %d tertulis %d", last, b.n))
+			j.nomorSalah(b, before.n+1, fmt.Sprintf("sesudah %d tertulis %d", before.n, b.n))
 		}
-		if !follows {
-			all.puncak(b.n)
-		}
-		if !alone {
-			own.puncak(b.n)
-		}
-		before = rows[i]
+		before = b
 	}
 	j.bentukNomor(rows)
 }
@@ -109,7 +120,7 @@ func nomorTabel(t *ingest.Table) (list []bernomor) {
 		if m == nil || v.Merged || v.Error {
 			continue
 		}
-		b := bernomor{row: r.Row, cell: v}
+		b := bernomor{row: r.Row, hidden: r.Hidden, cell: v}
 		b.n, _ = strconv.Atoi(m[1])
 		for n, c := range r.Columns() {
 			if v := r.Values[n]; (c.Key || c.Name == "program") && c.Role == ingest.Name && !v.Blank() && !v.Merged {
@@ -141,7 +152,7 @@ func (j *judge) bentukNomor(rows []bernomor) {
 	for i := range rows {
 		b := &rows[i]
 		text := strings.TrimSpace(b.cell.Text)
-		if text == "" {
+		if text == "" || b.hidden {
 			continue
 		}
 		if strings.HasSuffix(text, ".") {
@@ -154,7 +165,7 @@ func (j *judge) bentukNomor(rows []bernomor) {
 		return
 	}
 	for i := range rows {
-		if text := strings.TrimSpace(rows[i].cell.Text); text != "" && strings.HasSuffix(text, ".") == (dots == 1) {
+		if text := strings.TrimSpace(rows[i].cell.Text); text != "" && !rows[i].hidden && strings.HasSuffix(text, ".") == (dots == 1) {
 			odd = &rows[i]
 		}
 	}

@@ -12,7 +12,8 @@ import (
 // This file checks the rows of a Renstra against themselves: years against the
 // end of the period, targets against the year before, blocks against each other.
 
-// moneyAgrees checks the years of one row against its end figure (HIT-01).
+// moneyAgrees checks the years of one row against its end figure (HIT-01). What
+// a year that cannot be read adds nobody knows.
 func (b *judge) moneyAgrees(cells []moneyCell, name string) {
 	sum, any, first, last := decimal.Zero, false, 0, 0
 	var end moneyCell
@@ -20,6 +21,8 @@ func (b *judge) moneyAgrees(cells []moneyCell, name string) {
 		switch {
 		case c.year == lastYear:
 			end = c
+		case !c.value.Valid && !kosong(rapi(c.cell.Text)) || c.cell.NoValue:
+			return
 		case c.value.Valid:
 			sum, any = sum.Add(c.value.Decimal), true
 		}

@@ -157,10 +157,11 @@ func (m *tabelUang) satuTotal(u *uang, name string, printed warehouse.Rupiah, ce
 		return
 	}
 	var expected decimal.NullDecimal
+	unread := false // a line that cannot be read may be what is missing
 	for i, span := range spans {
 		sum, ok := jumlahLajur(span, u.lajur)
 		s := side(sum)
-		if !ok || !s.Valid {
+		if unread = unread || !ok && adaLajur(span, u.lajur); !ok || !s.Valid {
 			continue
 		}
 		if setara(printed.Decimal, s.Decimal) || i == 0 && same(printed.Decimal, plus(s, beside)) {
@@ -170,7 +171,7 @@ func (m *tabelUang) satuTotal(u *uang, name string, printed warehouse.Rupiah, ce
 			expected = s
 		}
 	}
-	if expected.Valid {
+	if expected.Valid && !unread {
 		m.jumlah(m.table, cell, u.lajur.sebut(name), printed.Decimal, expected.Decimal, spans, u.lajur)
 	}
 }

@@ -34,7 +34,7 @@ func (j *judge) dpa() {
 			from := len(j.facts.Anggaran)
 			_, sum := j.matriksTable(t)
 			j.group(j.facts.Anggaran[from:])
-			itemised.pagu = plus(itemised.pagu, sum.pagu)
+			itemised = itemised.with(sum)
 		}
 	}
 	for _, t := range alokasi {
@@ -118,7 +118,7 @@ func groupName(g groupLine) string {
 // itemise it.
 func (j *judge) addGroup(g groupLine, itemised sums) {
 	if g.name == "BL" && itemised.pagu.Valid {
-		if !g.pagu.Decimal.Equal(itemised.pagu.Decimal) {
+		if !itemised.kurangPagu && !g.pagu.Decimal.Equal(itemised.pagu.Decimal) {
 			j.total(g.cell, "belanja langsung", g.pagu.Decimal, itemised.pagu.Decimal)
 		}
 		return

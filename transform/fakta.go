@@ -95,8 +95,28 @@ type budgetLine struct {
 	real     ingest.Value
 }
 
-// sums is pagu and realisasi added up; a side counts once any line states it.
-type sums struct{ pagu, real decimal.NullDecimal }
+// sums is pagu and realisasi added up; a side counts once any line states it,
+// and is less than the whole (kurang) where a line of it cannot be read.
+type sums struct {
+	pagu, real             decimal.NullDecimal
+	kurangPagu, kurangReal bool
+}
+
+// pasti are the sides that are whole.
+func (s sums) pasti() sums {
+	if s.kurangPagu {
+		s.pagu = decimal.NullDecimal{}
+	}
+	if s.kurangReal {
+		s.real = decimal.NullDecimal{}
+	}
+	return s
+}
+
+// with adds the sides of other lines.
+func (s sums) with(o sums) sums {
+	return sums{plus(s.pagu, o.pagu), plus(s.real, o.real), s.kurangPagu || o.kurangPagu, s.kurangReal || o.kurangReal}
+}
 
 func (s *sums) add(a warehouse.Anggaran) {
 	s.pagu = plus(s.pagu, a.Pagu.NullDecimal)

@@ -39,6 +39,12 @@ type uang struct {
 
 func (u *uang) valid() bool { return u.paguRp.Valid || u.realRp.Valid }
 
+// sums are the sides of one line; a cell that cannot be read leaves its side open.
+func (u *uang) sums() sums {
+	none := ingest.Pos{}
+	return sums{u.paguRp.NullDecimal, u.realRp.NullDecimal, !u.paguRp.Valid && u.pagu.Pos != none, !u.realRp.Valid && u.real.Pos != none}
+}
+
 // zero reports whether the row states nothing but zeros in the series: what
 // cannot be read may be anything.
 func (u *uang) zero() bool { return nol(u.pagu, u.paguRp) && nol(u.real, u.realRp) }
@@ -134,18 +140,15 @@ func utama(u *uang) ingest.Value {
 }
 
 // jumlahLajur adds a series up over the lowest rows of a branch that state it;
-// false where none does, or where one cannot be read.
+// false where none does.
 func jumlahLajur(rows []baris, l lajur) (sum sums, ok bool) {
 	for i := range rows {
 		u := rows[i].of(l)
 		if u == nil || adaLajur(below(rows, i), l) {
 			continue
 		}
-		if !u.valid() {
-			return sum, false
-		}
-		ok = true
-		sum.add(warehouse.Anggaran{Pagu: u.paguRp, Realisasi: u.realRp})
+		ok = ok || u.valid()
+		sum = sum.with(u.sums())
 	}
 	return sum, ok
 }
@@ -165,6 +168,7 @@ func adaLajur(rows []baris, l lajur) bool {
 // sen may differ from their rounded parts by a rupiah at most.
 func (j *judge) induk(b *baris, u *uang, sum sums) {
 	name := b.at.nama
+	sum = sum.pasti()
 	if p, s := u.paguRp, sum.pagu; p.Valid && s.Valid && !setara(p.Decimal, s.Decimal) {
 		j.wrong("ANG-05", u.pagu.Pos, u.lajur.sebut(name), oneLine(u.pagu.Text), Rp(s.Decimal), args("program", name, "a", Rp(p.Decimal), "b", Rp(s.Decimal)))
 	}

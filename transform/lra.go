@@ -28,7 +28,7 @@ func (j *judge) lra() {
 			from := len(j.facts.Anggaran)
 			_, sum := j.matriksTable(t)
 			j.group(j.facts.Anggaran[from:])
-			whole.pagu, whole.real = plus(whole.pagu, sum.pagu), plus(whole.real, sum.real)
+			whole = whole.with(sum)
 			for _, a := range j.facts.Anggaran[from:] {
 				s := byProgram[kunci(string(a.Program))]
 				s.add(a)
@@ -148,7 +148,7 @@ func (j *judge) groups(t *ingest.Table, itemised sums) {
 			l.row.SerapanTeks, l.row.SerapanSel = persenTertulis(v)
 		}
 		if l.row.KelompokBelanja == "BL" && itemised.pagu.Valid {
-			j.groupItemised(l, itemised)
+			j.groupItemised(l, itemised.pasti())
 			continue
 		}
 		stored = append(stored, l.row)
@@ -205,11 +205,11 @@ func (j *judge) perSasaran(t *ingest.Table, byProgram map[string]sums, whole sum
 			if !right.Valid {
 				right = j.sameAmount(printed, byProgram)
 			}
-			if printed.Valid && right.Valid && !printed.Decimal.Equal(right.Decimal) {
+			if printed.Valid && right.Valid && !whole.kurangPagu && !printed.Decimal.Equal(right.Decimal) {
 				j.wrong("ANG-05", v.Pos, name, oneLine(v.Text), Rp(right.Decimal), args("program", name, "a", Rp(printed.Decimal), "b", Rp(right.Decimal)))
 			}
 		})
-		if right.Valid && whole.pagu.Valid {
+		if right.Valid && whole.pasti().pagu.Valid {
 			j.proportion(r.Get("proporsi"), name, right.Decimal, whole.pagu.Decimal)
 		}
 	}

@@ -22,6 +22,12 @@ func (m *tabelUang) selesai() ([]warehouse.Anggaran, sums) {
 	for _, a := range stored {
 		sum.add(a)
 	}
+	for i := range m.rows {
+		for n := range m.rows[i].uang {
+			s := m.rows[i].uang[n].sums()
+			sum.kurangPagu, sum.kurangReal = sum.kurangPagu || s.kurangPagu, sum.kurangReal || s.kurangReal
+		}
+	}
 	for i := range m.tanpa {
 		if b := &m.tanpa[i]; !m.diam(b) {
 			m.nameless(b.record)
@@ -146,13 +152,13 @@ func (m *tabelUang) totals() {
 		spans := m.spans(r.Row)
 		for n := range b.uang {
 			u := &b.uang[n]
-			m.satuTotal(u, b.at.nama, u.paguRp, u.pagu, spans, m.beside.pagu, func(s sums) decimal.NullDecimal { return s.pagu })
-			m.satuTotal(u, b.at.nama, u.realRp, u.real, spans, m.beside.real, func(s sums) decimal.NullDecimal { return s.real })
+			m.satuTotal(u, b.at.nama, u.paguRp, u.pagu, spans, m.beside.pagu, func(s sums) (decimal.NullDecimal, bool) { return s.pagu, s.kurangPagu })
+			m.satuTotal(u, b.at.nama, u.realRp, u.real, spans, m.beside.real, func(s sums) (decimal.NullDecimal, bool) { return s.real, s.kurangReal })
 		}
 	}
 }
 
-func (m *tabelUang) satuTotal(u *uang, name string, printed warehouse.Rupiah, cell ingest.Value, spans [][]baris, beside decimal.NullDecimal, side func(sums) decimal.NullDecimal) {
+func (m *tabelUang) satuTotal(u *uang, name string, printed warehouse.Rupiah, cell ingest.Value, spans [][]baris, beside decimal.NullDecimal, side func(sums) (decimal.NullDecimal, bool)) {
 	if !printed.Valid {
 		return
 	}
@@ -160,8 +166,8 @@ func (m *tabelUang) satuTotal(u *uang, name string, printed warehouse.Rupiah, ce
 	unread := false // a line that cannot be read may be what is missing
 	for i, span := range spans {
 		sum, ok := jumlahLajur(span, u.lajur)
-		s := side(sum)
-		if unread = unread || !ok && adaLajur(span, u.lajur); !ok || !s.Valid {
+		s, less := side(sum)
+		if unread = unread || less; !ok || less || !s.Valid {
 			continue
 		}
 		if setara(printed.Decimal, s.Decimal) || i == 0 && same(printed.Decimal, plus(s, beside)) {

@@ -108,10 +108,22 @@ func (j *judge) mixedUnits() {
 	}
 	for i := range j.doc.Tables {
 		t := &j.doc.Tables[i]
-		if tableUnit(t) == "" && len(t.Records) > 0 {
-			j.flag("FMT-06", t.Records[0].Get("rp").Pos, t.Title, args("hasil", "rupiah penuh"))
+		if at, ok := firstMoney(t); ok && tableUnit(t) == "" {
+			j.flag("FMT-06", at, t.Title, args("hasil", "rupiah penuh"))
 		}
 	}
+}
+
+// firstMoney is the first amount of a block.
+func firstMoney(t *ingest.Table) (at ingest.Pos, ok bool) {
+	for i := range t.Records {
+		t.Records[i].Each("rp", func(_ ingest.Column, v ingest.Value) {
+			if !ok && !v.Blank() {
+				at, ok = v.Pos, true
+			}
+		})
+	}
+	return at, ok
 }
 
 // tableUnit is the multiple of rupiah a block states, "" for none.

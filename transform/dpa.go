@@ -136,10 +136,15 @@ func (j *judge) allocationTotal(v ingest.Value, printed, sum decimal.Decimal, pa
 		return
 	}
 	if printed.IsPositive() && offScale(printed, sum) {
-		ratio := sum.DivRound(printed, 0)
-		j.wrong("FMT-03", v.Pos, "total", oneLine(v.Text), Rp(sum), args("nilai", oneLine(v.Text), "rasio", Desimal(ratio), "jumlah", Rp(sum)))
+		j.otherUnit(v, "total", printed, sum)
 	}
 	j.wrong("ANG-03", v.Pos, "total", oneLine(v.Text), Rp(sum), args("cetak", Rp(printed), "rincian", parts, "hitung", Rp(sum)))
+}
+
+// otherUnit raises an amount that seems to stand in another unit than its parts.
+func (j *judge) otherUnit(v ingest.Value, name string, printed, sum decimal.Decimal) {
+	ratio := sum.DivRound(printed, 0)
+	j.wrong("FMT-03", v.Pos, name, oneLine(v.Text), Rp(sum), args("nilai", oneLine(v.Text), "rasio", Desimal(ratio), "jumlah", Rp(sum)))
 }
 
 // offScale reports a value less than a hundredth of its parts, or within ten

@@ -133,9 +133,14 @@ func plus(a, b decimal.NullDecimal) decimal.NullDecimal {
 	return decimal.NewNullDecimal(a.Decimal.Add(b.Decimal))
 }
 
-// total checks a printed total against the sum of its parts (HIT-06).
+// total checks a printed total against the sum of its parts (HIT-06), or says
+// that it seems to stand in another unit (FMT-03).
 func (j *judge) total(v ingest.Value, name string, printed, sum decimal.Decimal) {
 	if printed.Equal(sum) {
+		return
+	}
+	if printed.IsPositive() && offScale(printed, sum) {
+		j.otherUnit(v, name, printed, sum)
 		return
 	}
 	j.wrong("HIT-06", v.Pos, name, oneLine(v.Text), Rp(sum),

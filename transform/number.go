@@ -139,6 +139,8 @@ func tanda(s string) (tanpa string, negatif bool) {
 }
 
 var (
+	// kelompokLebih is a group of thousands with a digit too many, and no fraction.
+	kelompokLebih = regexp.MustCompile(`^[1-9]\d{0,2}\.\d{4,5}$`)
 	awalanRupiah  = regexp.MustCompile(`^(?i:rp|idr)[.: ]*`)
 	akhiranRupiah = regexp.MustCompile(`(?i: ?\b(?:rupiah|rp\.?|idr))$`)
 	// akhiranStrip is the clerk's "nothing after the comma".
@@ -186,6 +188,9 @@ func BacaRupiah(teks string) Angka {
 // bacaUang reads the unsigned figure of an amount, as written if possible, else
 // through the repairs that leave one reading.
 func bacaUang(s string) (bacaan, string) {
+	if kelompokLebih.MatchString(s) {
+		return bacaan{}, "FMT-01"
+	}
 	if b, ok := satuUang(s); ok {
 		if b.desimal > 2 || b.ribuan && tunggalKoma(s) {
 			return b, "FMT-02" // "8,500": English thousands in an Indonesian office

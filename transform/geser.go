@@ -36,6 +36,9 @@ func (j *judge) unshift(r *ingest.Record) bool {
 	if !plainlyShifted(r, misfit) {
 		return true // one odd cell, not a shifted row: read cell by cell
 	}
+	if k := begins(r); k >= 0 {
+		pos = r.Values[k].Pos
+	}
 	j.flag("STR-01", pos, name, args("baris", rowOf(pos), "kolom", columnOf(pos), "uraian", "tidak ada satu pergeseran yang membuat semua kolom cocok; baris tidak dimuat."))
 	return false
 }
@@ -84,10 +87,7 @@ func shifts(r *ingest.Record) (found [][]ingest.Value, at int) {
 	}
 	seen := map[string]bool{}
 	for k := 0; k < n-1; k++ {
-		moved := make([]ingest.Value, 0, n)
-		moved = append(moved, r.Values[:k]...)
-		moved = append(moved, ingest.Value{Pos: r.Values[k].Pos})
-		moved = append(moved, r.Values[k:n-1]...)
+		moved := moved(r.Values, k)
 		if firstMisfit(r, moved) >= 0 || !closes(r, moved) {
 			continue
 		}
@@ -99,6 +99,36 @@ func shifts(r *ingest.Record) (found [][]ingest.Value, at int) {
 		at = k
 	}
 	return found, at
+}
+
+// begins is the last place where one cell left out makes every other cell fit
+// its column, though the sum of the row does not show that it is so; -1 for none.
+func begins(r *ingest.Record) int {
+	for k := len(r.Values) - 2; k >= 0; k-- {
+		if moved := moved(r.Values, k); firstMisfit(r, moved) < 0 && readable(r, moved) {
+			return k
+		}
+	}
+	return -1
+}
+
+// moved are the values of a row with those from k on one column further right.
+func moved(values []ingest.Value, k int) []ingest.Value {
+	list := append(make([]ingest.Value, 0, len(values)), values[:k]...)
+	list = append(list, ingest.Value{Pos: values[k].Pos})
+	return append(list, values[k:len(values)-1]...)
+}
+
+// readable reports whether all money of a row can be read.
+func readable(r *ingest.Record, values []ingest.Value) bool {
+	for i, c := range r.Columns() {
+		if v := values[i]; c.Role == ingest.Money && !v.Blank() && !kosong(rapi(v.Text)) {
+			if _, ok := amount(v); !ok {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // says is what the values of a row state, by column: blanks and dashes alike.

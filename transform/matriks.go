@@ -42,10 +42,12 @@ func (j *judge) matriksRows(m *matriksTabel) ([]warehouse.Anggaran, sums) {
 	p := newPohon(m.table, kepalaTabel(m.table))
 	p.fused, p.merged, m.lapisKode, m.disebutProgram = m.tergabung, m.plan, p.lapisKode, p.words
 	for _, r := range j.tampak(m.table) {
-		if m.plan && !j.unshift(r) {
+		whole := !m.plan || j.unshift(r)
+		at, own := p.tempat(r)
+		if !whole {
+			m.tertutup(r, at)
 			continue
 		}
-		at, own := p.tempat(r)
 		if !own && j.fragment(r) {
 			continue
 		}

@@ -41,6 +41,18 @@ func (m *tabelUang) baris(r *ingest.Record, at simpul, own bool) baris {
 	return whole
 }
 
+// tertutup takes the place of a row that is not loaded: what it adds to the sums
+// above it nobody knows.
+func (m *tabelUang) tertutup(r *ingest.Record, at simpul) {
+	b := baris{record: r, at: at}
+	for n, c := range r.Columns() {
+		if c.Role == ingest.Money {
+			b.slot(m.waktu(c)).pagu = r.Values[n]
+		}
+	}
+	m.rows = append(m.rows, b)
+}
+
 // lanjutan takes the money of a row without a name.
 func (m *tabelUang) lanjutan(b *baris) {
 	rest := b.uang[:0:0]

@@ -99,7 +99,7 @@ func (b buku) zipped() bool { return bytes.HasPrefix(b.isi, []byte("PK")) }
 // dibaca is what the product makes of a workbook.
 func dibaca(t testing.TB, b buku) ([]ingest.Document, []annotate.Temuan) {
 	t.Helper()
-	docs, rows, err := schedules.Baca("", b.jalur, ingest.Source{Path: b.jalur, Data: bytes.NewReader(b.isi), Size: int64(len(b.isi))}, ingest.NewMaster(nil))
+	docs, rows, err := schedules.Baca("", b.jalur, ingest.Source{Path: b.jalur, Data: bytes.NewReader(b.isi), Size: int64(len(b.isi))}, ingest.NewMaster(nil), nil)
 	must(t, err)
 	var list []annotate.Temuan
 	for _, r := range rows {

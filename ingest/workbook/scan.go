@@ -92,7 +92,15 @@ func (x *scanner) document(root string, read func(*scanner) error) error {
 	return x.finish(root)
 }
 
-// open reads up to the root element.
+// WellFormed reads a part of XML to its last byte and says what is wrong with
+// it, for whoever changes a part instead of reading it.
+func WellFormed(part io.Reader) error {
+	x := newScanner(part)
+	defer x.release()
+	return x.document("", func(*scanner) error { return nil })
+}
+
+// open reads up to the root element, which may be any where no name is given.
 func (x *scanner) open(root string) error {
 	x.fill()
 	switch {
@@ -113,7 +121,7 @@ func (x *scanner) open(root string) error {
 				return fmt.Errorf("rusak: teks sebelum <%s>", root)
 			}
 		case startToken:
-			if string(x.name()) != root {
+			if root != "" && string(x.name()) != root {
 				return fmt.Errorf("berisi <%s>, seharusnya <%s>", x.name(), root)
 			}
 			x.own = string(x.bytes(x.prefix))

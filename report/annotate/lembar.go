@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"slices"
@@ -263,7 +264,6 @@ func deselectOnly(p *paket, part string) error {
 	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
 		return err
 	}
-	err = nil
 	l := &lembar{}
 	done := false
 	view := func(t *tag) error {
@@ -287,7 +287,7 @@ func deselectOnly(p *paket, part string) error {
 		}
 	}
 	if q.edits = l.edits; len(l.edits) > 0 {
-		_, err = io.Copy(io.Discard, rc) // a part that breaks off is better known now than while writing
+		return sound(io.MultiReader(bytes.NewReader(head[:n]), rc)) // what breaks off is better known now than while writing
 	}
-	return err
+	return nil
 }

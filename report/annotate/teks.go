@@ -36,3 +36,17 @@ func unescape(s string) string {
 	}
 	return html.UnescapeString(s)
 }
+
+var escapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "\r\n", "\n", "\r", "\n")
+
+// escape makes text fit for XML; characters that XML cannot have are left out.
+func escape(s string) string {
+	clean := strings.Map(func(r rune) rune {
+		switch {
+		case r == utf8.RuneError, r < ' ' && r != '\t' && r != '\n' && r != '\r', r == 0xfffe, r == 0xffff:
+			return -1
+		}
+		return r
+	}, s)
+	return escapes.Replace(clean)
+}

@@ -33,7 +33,8 @@ type lembar struct {
 	marks []mark // in order of the sheet, those still to be set
 	row   int
 	col   int
-	rowXf int // the style of the row, -1 without one
+	rowXf int         // the style of the row, -1 without one
+	high  map[int]int // rows of a height of their own, in pixels
 }
 
 // columns is a range of columns of one width and style.
@@ -129,7 +130,7 @@ func (l *lembar) anchor(row, col int) (int, int) {
 // cells sets the marks, and takes our colours off all other cells. Cells and
 // rows that are missing are made where they belong.
 func (l *lembar) cells(b []byte, marks []mark) error {
-	l.marks, l.row, l.rowXf = marks, 0, -1
+	l.marks, l.row, l.rowXf, l.high = marks, 0, -1, map[int]int{}
 	inside := false
 	return walk(b, func(t *tag) error {
 		switch {
@@ -182,6 +183,9 @@ func (l *lembar) openRow(t *tag) error {
 		l.edits.insert(t.from, more)
 	}
 	l.row, l.col, l.rowXf = row, 0, -1
+	if ht, err := strconv.ParseFloat(t.attr("ht"), 64); err == nil && ht >= 0 && ht < 410 {
+		l.high[row] = int(ht * 4 / 3)
+	}
 	if s := t.attr("s"); s != "" {
 		xf, err := strconv.Atoi(s)
 		if err != nil {

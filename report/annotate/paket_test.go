@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -170,8 +171,8 @@ func TestNameTaken(t *testing.T) {
 	}
 }
 
-// converted is what LibreOffice makes of workbooks.
-func converted(t *testing.T, list []buku) []buku {
+// converted is what LibreOffice makes of workbooks in a format.
+func converted(t *testing.T, format string, list []buku) []buku {
 	t.Helper()
 	program, err := exec.LookPath("soffice")
 	if err != nil {
@@ -179,7 +180,7 @@ func converted(t *testing.T, list []buku) []buku {
 		t.Skip("no LibreOffice")
 	}
 	dir := t.TempDir()
-	args := []string{"-env:UserInstallation=file://" + dir + "/profile", "--headless", "--convert-to", "xlsx", "--outdir", dir + "/out"}
+	args := []string{"-env:UserInstallation=file://" + dir + "/profile", "--headless", "--convert-to", format, "--outdir", dir + "/out"}
 	for i, b := range list {
 		file := filepath.Join(dir, fmt.Sprintf("%d.xlsx", i))
 		must(t, os.WriteFile(file, b.isi, 0o600))
@@ -190,7 +191,7 @@ func converted(t *testing.T, list []buku) []buku {
 	}
 	var saved []buku
 	for i, b := range list {
-		saved = append(saved, baca(t, b.jalur, filepath.Join(dir, "out", fmt.Sprintf("%d.xlsx", i))))
+		saved = append(saved, baca(t, b.jalur, filepath.Join(dir, "out", fmt.Sprintf("%d.%s", i, format))))
 	}
 	return saved
 }
@@ -203,7 +204,7 @@ func TestLibreOffice(t *testing.T) {
 	for _, b := range asli {
 		bertandaSemua = append(bertandaSemua, bertanda(t, b, rekaan(t, b, 4)))
 	}
-	saved := converted(t, append(append([]buku{}, asli...), bertandaSemua...))
+	saved := converted(t, "xlsx", append(slices.Clone(asli), bertandaSemua...))
 	for i, b := range asli {
 		plain, marked := saved[i], saved[len(asli)+i]
 		want, _ := dibaca(t, plain)
@@ -226,6 +227,28 @@ func TestLibreOffice(t *testing.T) {
 				if o := y[name].sel[ref]; s.nilai != o.nilai || s.rumus != o.rumus || !reflect.DeepEqual(s.isi.Color, o.isi.Color) || strings.TrimSpace(s.komentar) != strings.TrimSpace(o.komentar) {
 					t.Errorf("%s %s!%s: %+v, want %+v", b.jalur, name, ref, o, s)
 				}
+			}
+		}
+	}
+}
+
+// The sheet is known as ours in every container that LibreOffice saves.
+func TestOtherContainers(t *testing.T) {
+	asli := ledokombo(t)
+	var marked []buku
+	for _, b := range asli {
+		marked = append(marked, bertanda(t, b, rekaan(t, b, 4)))
+	}
+	for _, format := range []string{"ods", "xls"} {
+		saved := converted(t, format, append(slices.Clone(asli), marked...))
+		for i, b := range asli {
+			want, _ := dibaca(t, saved[i])
+			if got, _ := dibaca(t, saved[len(asli)+i]); !reflect.DeepEqual(got, want) {
+				t.Errorf("%s as %s: read otherwise", b.jalur, format)
+			}
+			copied := bertanda(t, saved[len(asli)+i], rekaan(t, saved[i], 4))
+			if got, _ := dibaca(t, copied); !reflect.DeepEqual(got, want) {
+				t.Errorf("%s as %s: its copy is read otherwise", b.jalur, format)
 			}
 		}
 	}

@@ -89,8 +89,19 @@ func (l *lembar) box(m mark) string {
 		lines += 1 + utf8.RuneCountInString(line)/boxLine
 	}
 	top := max(m.row-2, 0)
-	rows := min(lines*15/20+2, 40)
-	return fmt.Sprintf("%d, 12, %d, 4, %d, %d, %d, 4", from, top, to, left, min(top+rows, maxRow-1))
+	bottom, need := top, lines*15+24
+	for bottom < min(top+60, maxRow-1) {
+		px, known := l.high[bottom+1]
+		if !known {
+			px = 20
+		}
+		if need < px {
+			break
+		}
+		need -= px
+		bottom++
+	}
+	return fmt.Sprintf("%d, 12, %d, 4, %d, %d, %d, %d", from, top, to, left, bottom, min(need, 20))
 }
 
 // empty tells a drawing without any shape.

@@ -55,7 +55,7 @@ func (j *judge) isiSalah(kolom string, pos ingest.Pos, text string) bool {
 	folded := Fold(TanpaNomor(oneLine(text)))
 	jenis, seharusnya := "", kolom
 	switch indikator := strings.HasPrefix(kolom, "indikator"); {
-	case !indikator && reSepertiUkuran.MatchString(folded) && !reHasil.MatchString(firstWords(folded, 3)):
+	case !indikator && reSepertiUkuran.MatchString(folded) && !menyatakan(folded):
 		jenis = "indikator"
 	case indikator && reSepertiSasaran.MatchString(folded) && !reUkuranDisebut.MatchString(folded):
 		jenis, seharusnya = "sasaran", "indikator"
@@ -66,8 +66,10 @@ func (j *judge) isiSalah(kolom string, pos ingest.Pos, text string) bool {
 	return true
 }
 
-// firstWords are the first n words of a text.
-func firstWords(s string, n int) string {
-	words := strings.Fields(s)
-	return strings.Join(words[:min(n, len(words))], " ")
+// menyatakan reports whether a text says what comes about, as a sasaran does:
+// its verb stands at the beginning or the end.
+func menyatakan(folded string) bool {
+	words := strings.Fields(folded)
+	n := len(words)
+	return reHasil.MatchString(strings.Join(words[:min(3, n)], " ")) || n > 0 && reHasil.MatchString(words[n-1])
 }

@@ -6,54 +6,54 @@ import (
 	"capaian/ingest"
 )
 
-// A cash plan states the money of each month; what sums months (triwulan, the
-// year) is checked (HIT-06), not stored.
+// A cash plan states the money of each month, or else of each triwulan; what sums
+// them (triwulan, semester, the year) is checked (HIT-06).
 
-// parts are the months of a triwulan, semester or year.
-func parts(periode string) (from, to int) {
-	switch {
-	case len(periode) == 3 && periode[:2] == "TW":
-		n := int(periode[2] - '0')
-		return 3*n - 2, 3 * n
-	case len(periode) == 3 && periode[:2] == "SM":
-		n := int(periode[2] - '0')
-		return 6*n - 5, 6 * n
-	}
-	return 1, 12
-}
-
-// monthly reports whether a cash plan states its months.
-func (m *tabelUang) monthly() bool {
+// lebarKas is how many months the smallest columns of a cash plan cover.
+func (m *tabelUang) lebarKas() int {
+	width := 12
 	for _, c := range m.table.Columns {
-		if c.Name == "kas" && isMonth(c.Period) {
-			return true
+		if c.Name == "kas" {
+			width = min(width, lebarBulan(c.Period))
 		}
 	}
-	return false
+	return width
 }
 
-func isMonth(periode string) bool { return len(periode) == 3 && periode[0] == 'B' }
-
-func month(periode string) int { return int(periode[1]-'0')*10 + int(periode[2]-'0') }
-
-// sumsMonths checks what a row of a cash plan prints for a triwulan or the year
-// against its months.
-func (m *tabelUang) sumsMonths(b *baris, c ingest.Column, v ingest.Value) {
+// sumsParts checks what a row of a cash plan prints for a part of the year, or
+// for all of it, against the months or triwulan it spans. Of cumulative columns
+// the last one counts.
+func (m *tabelUang) sumsParts(b *baris, c ingest.Column, v ingest.Value, width int) {
 	printed, ok := amount(v)
 	if !ok {
 		return
 	}
-	from, to := parts(c.Period)
+	from, to := rentangBulan(c.Period)
+	if sifatKolom(c) == sifatSD {
+		from = 1
+	}
 	var sum decimal.NullDecimal
 	b.record.Each("kas", func(o ingest.Column, cell ingest.Value) {
-		if !isMonth(o.Period) || month(o.Period) < from || month(o.Period) > to {
+		first, last := rentangBulan(o.Period)
+		if last-first+1 != width || first < from || last > to {
 			return
 		}
 		if d, ok := amount(cell); ok {
+			if sifatKolom(o) == sifatSD {
+				sum = decimal.NullDecimal{}
+			}
 			sum = plus(sum, decimal.NewNullDecimal(d))
 		}
 	})
 	if sum.Valid && !setara(printed, sum.Decimal) {
-		m.total(v, b.at.nama+" "+c.Period, printed, sum.Decimal)
+		m.total(v, lajur{periode: periodeKas(c)}.sebut(b.at.nama), printed, sum.Decimal)
 	}
+}
+
+// periodeKas is the period of a column of a cash plan.
+func periodeKas(c ingest.Column) string {
+	if c.Period == "" {
+		return "tahunan"
+	}
+	return c.Period
 }

@@ -48,6 +48,24 @@ func (m *measuring) comparison(t *ingest.Table) {
 	m.comparedNotice(t, what)
 }
 
+// same compares a figure a table repeats with the measuring table's.
+func (m *measuring) same(v ingest.Value, here, there Target, name string, at ingest.Pos) bool {
+	if !here.Nilai.Valid || !there.Nilai.Valid || here.Nilai.Decimal.Equal(there.Nilai.Decimal) {
+		return true
+	}
+	m.wrong("KON-11", v.Pos, name, oneLine(v.Text), Desimal(there.Nilai.Decimal),
+		args("nama", name, "a", oneLine(v.Text), "b", Desimal(there.Nilai.Decimal), "lain", at.String()))
+	return false
+}
+
+// comparedNotice says once per table what of it was not stored.
+func (m *measuring) comparedNotice(t *ingest.Table, what string) {
+	if len(t.Records) == 0 {
+		return
+	}
+	m.flag("BKS-06", t.Records[0].Anchor(), t.Name+t.Title, args("tabel", t.Title, "uraian", what))
+}
+
 // onlyHere stores a realisasi that no measuring table states.
 func (m *measuring) onlyHere(r *ingest.Record, sasaran warehouse.Teks, value Target) {
 	name, v := r.Get("indikator"), r.Get("realisasi")

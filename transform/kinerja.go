@@ -16,6 +16,7 @@ import (
 // years, the end of the Renstra, notes. What they repeat is compared.
 func (j *judge) kinerja() {
 	m := &measuring{judge: j, byKey: map[string]*measured{}, future: map[string]bool{}}
+	j.sementara()
 	for pass := 0; pass < 2; pass++ { // measuring tables first, wherever they stand
 		for i := range j.doc.Tables {
 			t := &j.doc.Tables[i]
@@ -259,24 +260,6 @@ func (m *measuring) unchanged(item *measured, before Target, year int) {
 	}
 	m.flag("CAP-08", item.cell.Pos, item.indikator, args("tahun", strconv.Itoa(m.doc.Tahun), "indikator", oneLine(item.indikator),
 		"tahun_lalu", strconv.Itoa(year), "nilai", oneLine(item.cell.Text))).Printed = oneLine(item.cell.Text)
-}
-
-// same compares a figure a table repeats with the measuring table's.
-func (m *measuring) same(v ingest.Value, here, there Target, name string, at ingest.Pos) bool {
-	if !here.Nilai.Valid || !there.Nilai.Valid || here.Nilai.Decimal.Equal(there.Nilai.Decimal) {
-		return true
-	}
-	m.wrong("KON-11", v.Pos, name, oneLine(v.Text), Desimal(there.Nilai.Decimal),
-		args("nama", name, "a", oneLine(v.Text), "b", Desimal(there.Nilai.Decimal), "lain", at.String()))
-	return false
-}
-
-// comparedNotice says once per table what of it was not stored.
-func (m *measuring) comparedNotice(t *ingest.Table, what string) {
-	if len(t.Records) == 0 {
-		return
-	}
-	m.flag("BKS-06", t.Records[0].Anchor(), t.Name+t.Title, args("tabel", t.Title, "uraian", what))
 }
 
 // notes stores explanations beside an indicator of a sasaran.

@@ -12,6 +12,7 @@ import (
 func (j *judge) lra() {
 	byProgram := map[string]sums{}
 	whole := sums{}
+	j.sementara()
 	j.besides()
 	for i := range j.doc.Tables {
 		t := &j.doc.Tables[i]
@@ -48,6 +49,7 @@ func (j *judge) lra() {
 			j.perSasaran(t, byProgram, whole)
 		}
 	}
+	j.proporsiUtuh(byProgram, whole)
 }
 
 // absorptions checks the printed percentages of a table, of lines and totals,

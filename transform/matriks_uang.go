@@ -115,9 +115,12 @@ func (m *tabelUang) kolom(b *baris, c ingest.Column, v ingest.Value) {
 		at.kelompok = kelompok("belanja " + c.Group)
 	}
 	if m.table.Has("kas") {
-		if at.sifat = "sendiri"; m.monthly() && !isMonth(c.Period) {
-			m.sumsMonths(b, c, v)
-			return
+		at.sifat = sifatSendiri
+		if width := m.lebarKas(); lebarBulan(c.Period) > width {
+			m.sumsParts(b, c, v, width)
+			if width == 1 {
+				return // months are stored; what sums them is not
+			}
 		}
 	}
 	switch c.Name {

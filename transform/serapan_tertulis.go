@@ -141,7 +141,7 @@ func (y *year) tanpaSerapan() {
 		if s.SubKegiatan != "" {
 			name = s.SubKegiatan
 		}
-		for _, a := range slices.Backward(real) { // the newest report speaks last
+		for _, a := range slices.Backward(real) { // the newest report speaks
 			if a.KelompokBelanja != "TAK TERDUGA" && a.Realisasi.Valid && y.kunci(string(a.Program)) == y.kunci(string(s.Program)) && y.kunci(string(a.Kegiatan)) == y.kunci(string(s.Kegiatan)) &&
 				(s.SubKegiatan == "" || y.kunci(string(a.SubKegiatan)) == y.kunci(string(s.SubKegiatan))) {
 				y.raise("ANG-07", a.Asal, string(name), "tahunan", args("kegiatan", string(name), "a", Rp(s.Pagu.Decimal)), Rp(s.Realisasi.Decimal), "")

@@ -201,8 +201,8 @@ func (y *year) remarks(s *seri, row *capaianRow, r *warehouse.Realisasi) {
 	at := r.Asal
 	switch row.Alasan {
 	case "TARGET_NOL":
-		if sebagian(r.Periode) && y.notPlanned(s, r.Periode) || strings.HasPrefix(row.target.Operator, "<") {
-			break // nothing was planned in this part of the year, or "≤ 0" is met or not
+		if sebagian(r.Periode) && (y.notPlanned(s, r.Periode) || s.direncanakan()) || row.target.Operator == "<=" && row.Terpenuhi.Valid {
+			break // nothing was planned in this part of the year, or nothing is what is aimed at
 		}
 		y.raise("CAP-02", warehouse.Asal{BerkasID: string(row.TargetBerkasID), Lembar: row.TargetLembar, Sel: row.TargetSel}, name, r.Periode, args("indikator", name), string(row.TargetTeks), "")
 	case "REALISASI_KOSONG":

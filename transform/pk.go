@@ -1,6 +1,7 @@
 package transform
 
 import (
+	"regexp"
 	"strconv"
 
 	"capaian/ingest"
@@ -70,7 +71,7 @@ func (j *judge) indicatorTargets(r *ingest.Record, sasaran warehouse.Teks) {
 		switch {
 		case c.Period != "":
 			k.Periode, k.Sifat = c.Period, sifatKolom(c)
-		case c.Year != 0, periodic(r.Columns(), "target"), kolomPeriode(r.Columns(), "realisasi") > 1:
+		case c.Year != 0, reTahunan.MatchString(Fold(judul(c))), periodic(r.Columns(), "target"), kolomPeriode(r.Columns(), "realisasi") > 1:
 			k.Periode, k.Sifat = "tahunan", "" // beside columns of the triwulan
 		}
 		if c.Year != 0 {
@@ -85,6 +86,9 @@ func (j *judge) indicatorTargets(r *ingest.Record, sasaran warehouse.Teks) {
 		})
 	})
 }
+
+// reTahunan is a header that says it is of the whole year.
+var reTahunan = regexp.MustCompile(`\b(?:tahunan|setahun|(?:1|satu) tahun)\b`)
 
 // periodic reports whether a table has columns of that name for parts of a year.
 func periodic(columns []ingest.Column, name string) bool { return kolomPeriode(columns, name) > 0 }

@@ -2,6 +2,7 @@ package transform
 
 import (
 	"github.com/shopspring/decimal"
+	"slices"
 
 	"capaian/transform/warehouse"
 )
@@ -247,6 +248,13 @@ func (y *year) notPlanned(s *seri, periode string) bool {
 		}
 	}
 	return listed
+}
+
+// direncanakan reports whether a target of the whole year asks for something.
+func (s *seri) direncanakan() bool {
+	return slices.ContainsFunc(s.target, func(t *warehouse.Target) bool {
+		return t.Periode == "tahunan" && t.Target.Valid && !t.Target.Decimal.IsZero()
+	})
 }
 
 // nolAntara reports a target of zero for a part of the year among others that

@@ -36,19 +36,17 @@ func (j *judge) jenisNilai(v ingest.Value, t Target, indikator string) {
 	j.flag("CAP-09", v.Pos, indikator, args("indikator", oneLine(indikator), "jenis", jenis, "nilai", shown)).Printed = oneLine(v.Text)
 }
 
-// berupaSkor reports whether an indicator is a score and nowhere says that it is
-// a percentage: "Nilai SKM", "Indeks …".
+// berupaSkor reports whether an indicator is a score of a prescribed scale and
+// nowhere says that it is a percentage: "Nilai SKM".
 func berupaSkor(indikator string) bool {
 	kata := kataSatuan(TanpaNomor(rapi(indikator)))
 	if len(kata) == 0 || slices.ContainsFunc(kata, func(k string) bool { return kataPersen[k] }) {
 		return false
 	}
 	switch kata[0] {
-	case "indeks", "index":
-		return true
-	case "nilai", "skor", "skm", "ikm", "hasil":
+	case "nilai", "skor", "skm", "ikm", "hasil", "indeks", "index":
 		mutu := MutuDisebut(indikator)
-		return mutu == "SKM" || mutu == "SAKIP"
+		return mutu == "SKM" || mutu == "SAKIP" // scores whose scale is prescribed; other indices may well be percentages
 	}
 	return false
 }

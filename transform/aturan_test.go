@@ -115,9 +115,9 @@ func TestRules(t *testing.T) {
 
 		{"one block without a unit", under(renstraHead,
 			row{"Tujuan : T"}, row{"(dalam ribuan)"}, row{"No.", "PROGRAM", "Indikator Kinerja", "Target Tahun 2020", "Rp. Tahun 2020"}, row{1, "Program Satu\nPenyediaan Jasa", "Jumlah jasa", "1 paket", "8.500"}, nil,
-			row{"Tujuan : U"}, row{"No.", "PROGRAM", "Indikator Kinerja", "Target Tahun 2020", "Rp. Tahun 2020"}, row{1, "Program Dua\nPenyediaan Alat", "Jumlah alat", "1 paket", "8.500.000"}), "FMT-06@E10 STR-03@B10 STR-03@B6"},
+			row{"Tujuan : U"}, row{"No.", "PROGRAM", "Indikator Kinerja", "Target Tahun 2020", "Rp. Tahun 2020"}, row{1, "Program Dua\nPenyediaan Alat", "Jumlah alat", "1 paket", "8.500.000"}), "FMT-06@E10 REF-04@A6 STR-03@B10 STR-03@B6"},
 		{"all blocks in full rupiah", under(renstraHead,
-			row{"Tujuan : T"}, row{"No.", "PROGRAM", "Indikator Kinerja", "Target Tahun 2020", "Rp. Tahun 2020"}, row{1, "Program Satu\nPenyediaan Jasa", "Jumlah jasa", "1 paket", "8.500.000"}), "STR-03@B5"},
+			row{"Tujuan : T"}, row{"No.", "PROGRAM", "Indikator Kinerja", "Target Tahun 2020", "Rp. Tahun 2020"}, row{1, "Program Satu\nPenyediaan Jasa", "Jumlah jasa", "1 paket", "8.500.000"}), "REF-04@A5 STR-03@B5"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := raised(t, c.rows...); got != c.want {

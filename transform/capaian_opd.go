@@ -213,7 +213,6 @@ func (y *year) remarks(s *seri, row *capaianRow, r *warehouse.Realisasi) {
 	y.capaianTertulis(s, row, r)
 	y.predikatTertulis(s, row, r)
 	y.bedaSatuan(s, row, r)
-	y.tanpaMakna(s, r)
 	y.turun(s, row, r)
 	if row.exact != nil {
 		shown := Persen(Bulat(row.exact, 2))

@@ -44,7 +44,6 @@ func (j *judge) ikuRow(r *ingest.Record, k warehouse.Konteks) {
 		Formulasi: warehouse.Teks(oneLine(r.Get("formulasi").Text)), PenanggungJawab: warehouse.Teks(oneLine(r.Get("unit").Text)),
 		SumberData: warehouse.Teks(oneLine(r.Get("sumber").Text)), Asal: j.asal(v),
 	})
-	j.formulasi(r.Get("formulasi"), v.Text)
 	r.Each("target", func(c ingest.Column, cell ingest.Value) {
 		if cell.Blank() && !cell.NoValue {
 			return

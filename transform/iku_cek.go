@@ -74,7 +74,7 @@ func (j *judge) sebanding(r *ingest.Record) {
 	}
 	uraian := ""
 	switch {
-	case a == b:
+	case tanpaSeluruh(a) == tanpaSeluruh(b):
 		uraian = "pembilang dan penyebutnya sama"
 	case syaratSama(strings.Fields(a), strings.Fields(b)):
 		uraian = "penyebut memuat syarat yang sama dengan pembilang"
@@ -87,6 +87,12 @@ func (j *judge) sebanding(r *ingest.Record) {
 
 // seluruh are words by which a denominator says that it counts all.
 var seluruh = []string{"semua", "seluruh", "seluruhnya", "total", "keseluruhan"}
+
+// tanpaSeluruh leaves out the words by which a denominator says that it counts
+// all.
+func tanpaSeluruh(s string) string {
+	return strings.Join(slices.DeleteFunc(strings.Fields(s), func(w string) bool { return slices.Contains(seluruh, w) }), " ")
+}
 
 // syaratSama reports whether a denominator that counts all ends in the same
 // condition as the numerator, which states no other.

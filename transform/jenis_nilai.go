@@ -109,15 +109,3 @@ func bersatuan(text warehouse.Teks, satuan string) string {
 	}
 	return `"` + string(text) + " " + satuan + `"`
 }
-
-// reObjek is an indicator that counts, or takes the share of, offices of a kind.
-var reObjek = regexp.MustCompile(`^(?:persentase|prosentase|presentase|persen|jumlah|banyaknya) (kecamatan|kelurahan)\b`)
-
-// tanpaMakna raises an indicator that counts offices of the very kind the OPD is
-// one of: of a single kecamatan it is 0 or 100 (CAP-10).
-func (y *year) tanpaMakna(s *seri, r *warehouse.Realisasi) {
-	m := reObjek.FindStringSubmatch(Fold(TanpaNomor(r.Indikator)))
-	if m != nil && m[1] == strings.ToLower(y.OPD.Jenis) && s.once("CAP-10") {
-		y.raise("CAP-10", r.Asal, r.Indikator, "tahunan", args("indikator", r.Indikator, "objek", m[1]), "", "")
-	}
-}

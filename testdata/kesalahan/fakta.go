@@ -87,6 +87,14 @@ type rinci struct {
 	renstra        [6]int64
 }
 
+// enamTahun is what the Renstra has for a line in all.
+func (r *rinci) enamTahun() (j int64) {
+	for _, v := range r.renstra {
+		j += v
+	}
+	return j
+}
+
 // era90 tells whether the codes of Permendagri 90/2019 are in force.
 func (o *opd) era90() bool { return o.tahun >= 2021 }
 

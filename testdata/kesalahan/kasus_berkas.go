@@ -2,6 +2,8 @@ package kesalahan
 
 import (
 	"bytes"
+	"fmt"
+	"hash/crc32"
 	"path"
 	"strings"
 )
@@ -114,7 +116,7 @@ func belumJatuhTempo(wajib string, tw int) func(*opd) *rencanaKasus {
 
 var kasusBerkas = []jenisKasus{
 	{"BKS-01", Salah, "terpotong saat disalin", rusak("salinan RKT.xlsx", func(b []byte) []byte { return b[:len(b)*2/3] })},
-	{"BKS-01", Salah, "teks bernama .xlsx", rusak("catatan.xlsx", func([]byte) []byte { return []byte("Mohon menunggu, berkas menyusul.\n") })},
+	{"BKS-01", Salah, "teks bernama .xlsx", rusak("catatan.xlsx", func(b []byte) []byte { return fmt.Appendf(nil, "Mohon menunggu, berkas menyusul (%d).\n", crc32.ChecksumIEEE(b)) })},
 	{"BKS-01", Salah, "isi tertimpa", rusak("RKT lama.xlsx", func(b []byte) []byte {
 		for n := len(b) / 4; n < len(b)*3/4; n++ {
 			b[n] = byte(n)

@@ -226,8 +226,12 @@ func nisbahKasus(ambil func(*opd) nisbahUang, tulis func(o *opd, r *big.Rat) isi
 	return func(o *opd) *rencanaKasus {
 		n := ambil(o)
 		if !o.ada(n.slot) || o.d(n.slot).ganti[n.kunci] != nil || strings.HasSuffix(n.kunci, ":btl") && o.pakai[n.slot+"|alokasi"] && n.slot != "LRA" ||
-			strings.HasSuffix(n.kunci, "total") && (o.pakai["LRA|uang"] || o.pakai["LRA|uang pagu"]) || beda && bulat(n.hitung()) == potong(n.hitung()) || !o.klaim(n.slot, n.kunci) {
+			strings.HasSuffix(n.kunci, "total") && (o.pakai["LRA|uang"] || o.pakai["LRA|uang pagu"]) || beda && bulat(n.hitung()) == potong(n.hitung()) ||
+			strings.HasPrefix(n.kunci, "persen:") && o.pakai["LRA|"+strings.Replace(n.kunci, "persen:", "real:", 1)] || !o.klaim(n.slot, n.kunci) {
 			return nil
+		}
+		if strings.HasPrefix(n.kunci, "persen:") {
+			o.klaim("LRA", strings.Replace(n.kunci, "persen:", "real:", 1))
 		}
 		if strings.HasSuffix(n.kunci, "total") {
 			o.klaim("LRA", "uang", "uang pagu")

@@ -206,14 +206,8 @@ func (o *opd) akhirKeliru(f func(*rinci, int64) int64) *rencanaKasus {
 	}
 	k, p := o.induk(r)
 	kunci := "rpakhir:" + r.id
-	o.ubah("RENSTRA", kunci, func(isi) isi {
-		var v int64
-		for _, x := range r.renstra {
-			v += x / o.gaya.ribuan
-		}
-		return o.d("RENSTRA").gaya.tulisUang(f(r, v))
-	})
-	c := di("RENSTRA", kunci)
+	o.ubah("RENSTRA", kunci, func(isi) isi { return o.d("RENSTRA").gaya.tulisUang(f(r, r.enamTahun()/o.gaya.ribuan)) })
+	c := di("RENSTRA", kunci).seharusnya(func() string { return strconv.FormatInt(r.enamTahun(), 10) })
 	for _, a := range []string{"HIT-06", "ANG-05"} {
 		c.ikut(a, "RENSTRA", "rpakhir:"+k.id, "rpakhir:"+p.id)
 	}

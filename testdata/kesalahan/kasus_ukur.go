@@ -67,7 +67,7 @@ var kasusCapaian = []jenisKasus{
 		return i.turun && i.real != i.lkj && mutlak(bulat(i.capaian())-bulat(capaian(i.lkj, i.real, false))) > 5 && !o.pakai["berkas:IKU"] && o.klaim("IKU", "baris:"+i.id)
 	}, func(o *opd, i *indikator) *rencanaKasus {
 		o.ubah("LKJ", "capaian:"+i.id, func(isi) isi { return o.gaya.persenKolom(bulat(capaian(i.lkj, i.real, false))) })
-		return di("LKJ", "capaian:"+i.id)
+		return di("LKJ", "capaian:"+i.id).ikut("CAP-04", "LKJ", "rata").ikut("PRD-01", "LKJ", "predikat:"+i.id)
 	})},
 	{"CAP-01", Kendali, "arah negatif dengan rumusnya", persenLain("capaian:", turun, func(r *big.Rat) isi { return isi{teks: duaDesimal(bulat(r), ",") + "%"} })},
 	{"CAP-01", Kendali, "dipotong", persenLain("capaian:", func(_ *opd, i *indikator) bool { return bulat(i.capaian()) != potong(i.capaian()) }, dipotong)},

@@ -228,7 +228,7 @@ func (d *dokumen) kinerjaTriwulan() {
 	l := d.lembarBaru("Pengukuran", 6, 40, 40, 14, 16, 14, 14, 14, 14)
 	l.kop("PENGUKURAN KINERJA TRIWULAN " + []string{"I", "II"}[tw-1] + " TAHUN " + d.th())
 	awal := l.baris()
-	l.kepala("No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target "+d.th(), "Realisasi s.d.", "", "", "")
+	l.kepala("No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target "+d.th(), "Realisasi", "", "", "")
 	l.kepala("", "", "", "", "", "TW I", "TW II", "TW III", "TW IV")
 	for k := 1; k <= 5; k++ {
 		l.gabung(k, k, awal, 2)

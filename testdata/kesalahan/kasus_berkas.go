@@ -116,7 +116,9 @@ func belumJatuhTempo(wajib string, tw int) func(*opd) *rencanaKasus {
 
 var kasusBerkas = []jenisKasus{
 	{"BKS-01", Salah, "terpotong saat disalin", rusak("salinan RKT.xlsx", func(b []byte) []byte { return b[:len(b)*2/3] })},
-	{"BKS-01", Salah, "teks bernama .xlsx", rusak("catatan.xlsx", func(b []byte) []byte { return fmt.Appendf(nil, "Mohon menunggu, berkas menyusul (%d).\n", crc32.ChecksumIEEE(b)) })},
+	{"BKS-01", Salah, "teks bernama .xlsx", rusak("catatan.xlsx", func(b []byte) []byte {
+		return fmt.Appendf(nil, "Mohon menunggu, berkas menyusul (%d).\n", crc32.ChecksumIEEE(b))
+	})},
 	{"BKS-01", Salah, "isi tertimpa", rusak("RKT lama.xlsx", func(b []byte) []byte {
 		for n := len(b) / 4; n < len(b)*3/4; n++ {
 			b[n] = byte(n)

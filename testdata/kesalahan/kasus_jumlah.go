@@ -102,6 +102,9 @@ var kasusJumlah = []jenisKasus{
 	{"FMT-06", Salah, "satu blok tanpa satuan", func(o *opd) *rencanaKasus {
 		p := pilih(o.acak, o.program())
 		k := satuanBlok(func(o *opd) string {
+			for _, x := range p.kegiatan {
+				o.klaim("RENSTRA", "uang:"+x.id)
+			}
 			o.gaya.ribuan = 1000
 			o.d("RENSTRA").hapus["satuan:"+p.id] = true
 			return "rp:" + p.kegiatan[0].rinci[0].id + ":0"

@@ -35,11 +35,13 @@ func denganHasil(a isi) isi {
 	return isi{rumus: "SUM(" + v + ",0)", angka: v, format: a.format}
 }
 
+// pengganti are the digits of a cell, without a unit.
 func pengganti(a isi) string {
 	if a.angka != "" {
 		return a.angka
 	}
-	return kanonik(a)
+	angka, _, _ := strings.Cut(strings.TrimPrefix(a.teks, "Rp "), " ")
+	return kanonik(isi{teks: angka})
 }
 
 func programKeliru(f func(p *program, pagu func(*rinci) int64) int64) func(*opd) *rencanaKasus {

@@ -163,7 +163,7 @@ var kasusTabel = []jenisKasus{
 		n := strings.LastIndex(s, "0")
 		return s[:n] + "O" + s[n+1:]
 	})},
-	{"REF-01", Salah, "kata di kolom kode", kodeKeliru(func(string) string { return "lihat DPA" })},
+	{"REF-01", Salah, "kata di kolom kode", kodeKata},
 	{"REF-01", Salah, "angka kode diganti tanda tanya", kodeKeliru(func(s string) string { return s[:len(s)-2] + "??" })},
 	{"REF-01", Kendali, "titik di akhir", kodeLain(func(s string) string { return s + "." })},
 	{"REF-01", Kendali, "spasi di antara titik", kodeLain(func(s string) string { return strings.ReplaceAll(s, ".", " . ") })},
@@ -209,6 +209,21 @@ func kodeKasus(f func(string) string, salah bool) func(*opd) *rencanaKasus {
 		})
 		return di(slot, kunci).bebas()
 	}
+}
+
+// kodeKata leaves the level of a row open, so that no sum of its table can be
+// told right from wrong.
+func kodeKata(o *opd) *rencanaKasus {
+	for _, s := range []string{"RENSTRA", "DPA", "DPPA", "LRA"} {
+		if !o.bersih(s) {
+			return nil
+		}
+	}
+	k := kodeKeliru(func(string) string { return "lihat DPA" })(o)
+	if k != nil {
+		o.pakai["berkas:"+k.slot] = true
+	}
+	return k
 }
 
 func kodeKeliru(f func(string) string) func(*opd) *rencanaKasus { return kodeKasus(f, true) }

@@ -100,7 +100,12 @@ func (o *opd) kendaliUang(slot ...string) (c selUang, ok bool) {
 		if !o.ada(s) {
 			continue
 		}
-		if c = o.uangAcak(s); o.d(s).ganti[c.kunci] == nil && c.nilai > 0 && o.klaim(s, c.kunci) {
+		c = o.uangAcak(s)
+		bagian := []string{c.kunci}
+		if s == "RENSTRA" {
+			bagian = append(bagian, c.jumlah) // its row is not shifted
+		}
+		if o.d(s).ganti[c.kunci] == nil && c.nilai > 0 && o.klaim(s, bagian...) {
 			return c, true
 		}
 	}
@@ -129,10 +134,11 @@ func tulisan(f func(o *opd, v int64) string, salah bool) func(*opd) *rencanaKasu
 	}
 }
 
-// digit is an amount in groups of another length.
+// kelompokSalah is an amount one of whose groups has two digits.
 func kelompokSalah(v int64) string {
-	s := strconv.FormatInt(v, 10)
-	return s[:len(s)-5] + "." + s[len(s)-5:len(s)-3] + "." + s[len(s)-3:]
+	s := ribuan(v)
+	n := strings.LastIndex(s, ".")
+	return s[:n-1] + s[n:]
 }
 
 var kasusTulisan = []jenisKasus{

@@ -51,7 +51,7 @@ func urutan(j jenisKasus) int {
 	switch j.aturan {
 	case "STR-07", "LKP-13", "REF-05", "REF-09":
 		return 0
-	case "KON-09", "KON-07", "KON-06", "FMT-06", "KON-03", "CAP-02", "CAP-04":
+	case "REF-01", "KON-09", "KON-07", "KON-06", "FMT-06", "KON-03", "CAP-02", "CAP-04":
 		return 1
 	}
 	return 2

@@ -23,6 +23,8 @@ var (
 	// a code over three columns that are not merged
 	kodeHead = []row{{"EVALUASI HASIL RENJA TRIWULAN I TAHUN 2020"}, {"Nama OPD : Kecamatan Ledokombo"},
 		{"Kode", nil, nil, "Program/Kegiatan", "Indikator Kinerja", "Target Tahun 2020", "Realisasi Kinerja"}, {nil, nil, nil, nil, nil, nil, "TW 1"}}
+	oneCode = []row{{"EVALUASI HASIL RENJA TRIWULAN I TAHUN 2020"}, {"Nama OPD : Kecamatan Ledokombo"},
+		{"Kode", "Program/Kegiatan", "Indikator Kinerja", "Target Tahun 2020", "Realisasi Kinerja"}, {nil, nil, nil, nil, "TW 1"}}
 	tingkatHead = []row{{"EVALUASI HASIL RENJA TRIWULAN I TAHUN 2020"}, {"Nama OPD : Kecamatan Ledokombo"},
 		{"Tingkat", "Kode", "Program/Kegiatan", "Indikator Kinerja", "Target Tahun 2020", "Realisasi Kinerja"}, {nil, nil, nil, nil, nil, "TW 1"}}
 	capaianHead = []row{{"EVALUASI HASIL RENJA TRIWULAN II TAHUN 2020"}, {"Nama OPD : Kecamatan Ledokombo"},
@@ -36,6 +38,9 @@ var (
 func TestMatrixRules(t *testing.T) {
 	for _, c := range []ruleCase{
 		{"REF-01 a word among the parts of a code", under(kodeHead, row{"1", "01", "lama", "PROGRAM SATU", "Jumlah laporan", "10 laporan", "2 laporan"}), "REF-01@C5"},
+		{"REF-01 a letter for a digit", under(oneCode, row{"7.01.O2", "PROGRAM SATU", "Jumlah laporan", "10 laporan", "2 laporan"}), "REF-01@A5"},
+		{"REF-01 a placeholder of the nomenclature", under(oneCode, row{"X.XX.02", "PROGRAM SATU", "Jumlah laporan", "10 laporan", "2 laporan"}), ""},
+		{"REF-01 a code and its dot", under(oneCode, row{"7 . 01 . 02.", "PROGRAM SATU", "Jumlah laporan", "10 laporan", "2 laporan"}), ""},
 		{"REF-01 parts of a code", under(kodeHead, row{"1", "01", "02", "PROGRAM SATU", "Jumlah laporan", "10 laporan", "2 laporan"}), ""},
 		{"REF-01 a part left blank", under(kodeHead, row{"1", "01", nil, "PROGRAM SATU", "Jumlah laporan", "10 laporan", "2 laporan"}), ""},
 		{"REF-01 a dash for a part", under(kodeHead, row{"1", "01", "-", "PROGRAM SATU", "Jumlah laporan", "10 laporan", "2 laporan"}), ""},

@@ -107,7 +107,7 @@ func (j *judge) simpanUang(rows []baris) []warehouse.Anggaran {
 				continue
 			}
 			if adaLajur(parts, u.lajur) {
-				if sum, ok := jumlahLajur(parts, u.lajur); ok {
+				if sum, ok := jumlahLajur(parts, u.lajur); ok && !b.at.taksa {
 					j.induk(b, u, sum)
 				}
 				continue
@@ -143,6 +143,9 @@ func utama(u *uang) ingest.Value {
 // false where none does.
 func jumlahLajur(rows []baris, l lajur) (sum sums, ok bool) {
 	for i := range rows {
+		if u := rows[i].of(l); u != nil && rows[i].at.taksa {
+			sum.kurangPagu, sum.kurangReal = true, true
+		}
 		u := rows[i].of(l)
 		if u == nil || adaLajur(below(rows, i), l) {
 			continue

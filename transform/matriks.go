@@ -25,6 +25,7 @@ type matriksTabel struct {
 	cabang    *cabangRencana        // the place whose rows are being read
 	// disebutProgram says that the programmes of the table begin with that word.
 	disebutProgram bool
+	teratur        bool // its rows bear codes
 }
 
 func newMatriks(j *judge, t *ingest.Table) *matriksTabel {
@@ -40,7 +41,8 @@ func (j *judge) matriksTable(t *ingest.Table) ([]warehouse.Anggaran, sums) {
 
 func (j *judge) matriksRows(m *matriksTabel) ([]warehouse.Anggaran, sums) {
 	p := newPohon(m.table, kepalaTabel(m.table))
-	p.fused, p.merged, m.lapisKode, m.disebutProgram = m.tergabung, m.plan, p.lapisKode, p.words
+	p.fused, p.merged, m.lapisKode, m.disebutProgram, m.teratur = m.tergabung, m.plan, p.lapisKode, p.words, p.teratur
+	m.kodeAtas()
 	for _, r := range j.tampak(m.table) {
 		whole := !m.plan || j.unshift(r)
 		at, own := p.tempat(r)
@@ -76,6 +78,7 @@ func (m *matriksTabel) row(r *ingest.Record, at simpul, own bool) {
 // oddCodes raises what stands in a column of codes and is none, and codes that
 // contradict what their row says it is.
 func (m *matriksTabel) oddCodes(r *ingest.Record, at simpul, own bool) {
+	m.kodeBaris(r, own)
 	v := r.Get("kode")
 	for _, b := range r.Beyond {
 		if c, ok := m.column("kode"); ok && within(b, c) {

@@ -38,6 +38,7 @@ type simpul struct {
 	program  warehouse.Teks
 	kegiatan warehouse.Teks
 	sub      warehouse.Teks
+	taksa    bool // its level is a guess
 }
 
 // konteks is the context of facts at a place of the tree.
@@ -72,6 +73,8 @@ type pohon struct {
 	fused     func(v ingest.Value, program, kegiatan string)
 	merged    bool // names may be fused without a line break
 	pendek    bool // codes begin at the programme: 01, 01.05
+	teratur   bool // rows bear codes
+	terdalam  int  // the level of the deepest code
 }
 
 func newPohon(t *ingest.Table, head simpul) *pohon {
@@ -82,6 +85,7 @@ func newPohon(t *ingest.Table, head simpul) *pohon {
 		p.words = p.words || startsWith(nama, "program")
 	}
 	p.pendek = kodePendek(t)
+	p.teratur, p.terdalam = p.berkode()
 	if p.dasar = lapisKegiatan; t.Name == "pk.anggaran" && !p.words && !slices.ContainsFunc(t.Columns, sebutKegiatan) {
 		p.dasar = lapisProgram // a PK of a head lists programmes
 	}
@@ -192,6 +196,7 @@ func (p *pohon) tempat(r *ingest.Record) (at simpul, own bool) {
 	if v := r.Get("sasaran"); !v.Blank() {
 		p.at.sasaran = teks(v.Text)
 	}
+	p.at.taksa = false
 	own = p.kolom(r)
 	if !own {
 		own = p.satuKolom(r)
@@ -244,7 +249,7 @@ func (p *pohon) satuKolom(r *ingest.Record) bool {
 	if len(cell.Parts) > 1 {
 		atas = NormalKode(cell.Parts[len(cell.Parts)-2])
 	}
-	if kode == "" && !cell.Merged {
+	if kode == "" && !cell.Merged && !kodeRusak(cell.Text, p.teratur) {
 		var beside string
 		if kode, beside = PisahKode(cell.Text); nama == "" {
 			nama = beside
@@ -264,7 +269,7 @@ func (p *pohon) satuKolom(r *ingest.Record) bool {
 		p.fused(v, string(teks(program)), string(teks(kegiatan)))
 		return true
 	}
-	p.enter(p.lapis(r, kode, nama), kode, teks(nama))
+	p.enter(p.lapisBaris(r, kode, nama), kode, teks(nama))
 	return true
 }
 

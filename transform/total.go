@@ -25,7 +25,8 @@ func (m *tabelUang) selesai() ([]warehouse.Anggaran, sums) {
 	for i := range m.rows {
 		for n := range m.rows[i].uang {
 			s := m.rows[i].uang[n].sums()
-			sum.kurangPagu, sum.kurangReal = sum.kurangPagu || s.kurangPagu, sum.kurangReal || s.kurangReal
+			open := m.rows[i].at.taksa
+			sum.kurangPagu, sum.kurangReal = sum.kurangPagu || s.kurangPagu || open, sum.kurangReal || s.kurangReal || open
 		}
 	}
 	for i := range m.tanpa {

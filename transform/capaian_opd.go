@@ -54,7 +54,6 @@ func (y *year) capaian() {
 			}
 		}
 	}
-	y.unmeasured()
 }
 
 // row computes the achievement of one figure against the target in force.
@@ -251,28 +250,4 @@ func (y *year) sourceRemarks(s *seri, row *capaianRow, r *warehouse.Realisasi) {
 		}
 	}
 	y.add(i, r.BerkasID, r.Periode)
-}
-
-// unmeasured raises indicators of the PK in force that no realisasi document of
-// the year lists, once one has arrived.
-func (y *year) unmeasured() {
-	listed, arrived := map[string]bool{}, false
-	for _, row := range y.rows {
-		if row.Periode == "tahunan" {
-			arrived = true
-			listed[y.kunci(row.Indikator)] = true
-		}
-	}
-	if !arrived {
-		return
-	}
-	for _, t := range y.pkTargets("tahunan") {
-		if !listed[y.kunci(t.Indikator)] && t.Tingkat == "sasaran" {
-			doc := "PK"
-			if t.Versi != "murni" {
-				doc = "PK " + string(t.Versi)
-			}
-			y.raise("BKS-13", t.Asal, t.Indikator, "tahunan", args("indikator", t.Indikator, "dokumen", doc), string(t.TargetTeks), "")
-		}
-	}
 }

@@ -32,7 +32,7 @@ type Masukan struct {
 // one OPD: capaian and its averages, serapan, the indicators that count, who
 // has sent what, and the findings only several documents together show.
 func Konsolidasi(m Masukan) warehouse.Hitungan {
-	c := &consolidation{Masukan: m, dates: map[string]string{}, docs: map[string]warehouse.Berlaku{}, keys: map[string]string{}}
+	c := &consolidation{Masukan: m, dates: map[string]string{}, docs: map[string]warehouse.Berlaku{}, keys: map[string]string{}, disarankan: map[string]bool{}}
 	for _, b := range m.Berlaku {
 		c.docs[b.BerkasID] = b
 	}
@@ -49,6 +49,7 @@ func Konsolidasi(m Masukan) warehouse.Hitungan {
 		y.serapanTertulis()
 		y.tanpaSerapan()
 		y.targetBagian()
+		y.rekonsiliasi()
 		y.kepatuhan()
 	}
 	c.out.Temuan = unique(c.out.Temuan)
@@ -57,10 +58,11 @@ func Konsolidasi(m Masukan) warehouse.Hitungan {
 
 type consolidation struct {
 	Masukan
-	dates map[string]string            // document dates as far as stated
-	docs  map[string]warehouse.Berlaku // in force, by berkas_id
-	keys  map[string]string            // of names met before
-	out   warehouse.Hitungan
+	dates      map[string]string            // document dates as far as stated
+	docs       map[string]warehouse.Berlaku // in force, by berkas_id
+	keys       map[string]string            // of names met before
+	disarankan map[string]bool              // pairs of names suggested already
+	out        warehouse.Hitungan
 }
 
 // kunci is the key of a name, remembered.

@@ -1,0 +1,160 @@
+package reconcile
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/shopspring/decimal"
+
+	"capaian/transform/warehouse"
+)
+
+// wording compares what documents call the same tujuan, sasaran and indicators
+// (KON-08, KON-01, KON-02), and tells a document that follows a Renstra no
+// longer in force (KON-16).
+func (p *periksa) wording() {
+	p.oldRenstra()
+	p.pair(halTujuan, "KON-08", p.docs, nil)
+	p.pair(halSasaran, "KON-01", p.docs, nil)
+	var plans []*dokumen
+	for _, d := range p.docs {
+		if d.plans() {
+			plans = append(plans, d)
+		}
+	}
+	p.pair(halIndikator, "KON-02", plans, func(a, b *nama) bool {
+		stage := a.dok.Jenis == "PK" && b.dok.Jenis == "PK" // what a perubahan leaves out is KON-24
+		return !stage && a.sasaran != "" && (a.sasaran == b.sasaran || p.paired[a.sasaran] == b.sasaran)
+	})
+}
+
+// pair sets each name that no earlier document states against the most like one
+// of those that its own document lacks: one finding per pair of wordings. A
+// pair that is suggested already, and a name with nothing to stand for, are no
+// finding here.
+func (p *periksa) pair(hal, rule string, docs []*dokumen, fit func(a, b *nama) bool) {
+	var seen []nama
+	known := map[string]bool{}
+	for _, d := range docs {
+		list := p.names(d, hal)
+		here := keys(list)
+		fresh := seen
+		for i := range list {
+			n := &list[i]
+			if known[n.kunci] {
+				continue
+			}
+			known[n.kunci] = true
+			seen = append(seen, *n)
+			if p.suggested(hal, n.kunci, nil) || p.paired[n.kunci] != "" {
+				continue
+			}
+			other := p.closest(n, fresh, here, fit)
+			if other == nil {
+				continue
+			}
+			if hal == halSasaran {
+				p.paired[n.kunci] = other.kunci
+			}
+			here[other.kunci] = true // stands for one name only
+			p.say(rule, n.asal, n.teks, args("dok_a", d.sebutan, "a", n.teks, "dok_b", other.dok.sebutan, "b", other.teks)).Tertulis = n.teks
+		}
+	}
+}
+
+// closest is the most like of the names a document lacks, the latest of equals.
+func (p *periksa) closest(n *nama, seen []nama, here map[string]bool, fit func(a, b *nama) bool) (best *nama) {
+	most := decimal.New(-1, 0)
+	for i := range seen {
+		s := &seen[i]
+		if here[s.kunci] || s.dok == n.dok || fit != nil && !fit(n, s) {
+			continue
+		}
+		if alike := p.alikeness(n.kunci, s.kunci, decimal.Zero); alike.GreaterThanOrEqual(most) {
+			best, most = s, alike
+		}
+	}
+	return best
+}
+
+// oldRenstra raises a sasaran that only a Renstra no longer in force states.
+func (p *periksa) oldRenstra() {
+	if p.renstra == nil {
+		return
+	}
+	now := keys(p.names(p.renstra, halSasaran))
+	before := map[string]*dokumen{}
+	for _, d := range p.lama {
+		for key := range keys(p.names(d, halSasaran)) {
+			before[key] = d
+		}
+	}
+	if len(now) == 0 || len(before) == 0 {
+		return
+	}
+	for _, d := range p.docs {
+		for _, n := range p.names(d, halSasaran) {
+			if old := before[n.kunci]; old != nil && !now[n.kunci] && p.paired[n.kunci] == "" {
+				p.paired[n.kunci] = n.kunci // said; the wording is not compared again
+				p.say("KON-16", n.asal, n.teks, args("uraian", `sasaran "`+n.teks+`" pada `+d.sebutan+" hanya ada di "+old.period()+", bukan di "+p.renstra.period()+" yang berlaku")).Tertulis = n.teks
+			}
+		}
+	}
+}
+
+// period names a Renstra with the year it begins.
+func (d *dokumen) period() string { return d.sebutan + " mulai " + strconv.Itoa(d.Tahun) }
+
+// counts compares how many sasaran documents list (KON-04) and how many
+// indicators are measured of those promised (KON-05).
+func (p *periksa) counts() {
+	var before *dokumen
+	n := 0
+	for _, d := range p.docs {
+		if d.Jenis == "IKU" || d.Jenis == "REALISASI_ANGGARAN" || d.Jenis == "DPA" || d.Jenis == "RENJA" {
+			continue // a decree may take a choice of them
+		}
+		list := p.distinct(halSasaran, d)
+		if len(list) == 0 {
+			continue
+		}
+		if before != nil && n != len(list) && (d.Jenis != "REALISASI_KINERJA" || p.yearly(d)) {
+			p.say("KON-04", list[0].asal, d.sebutan+" "+before.sebutan, args("n", strconv.Itoa(len(list)), "dok_a", d.sebutan, "m", strconv.Itoa(n), "dok_b", before.sebutan)).Seharusnya = strconv.Itoa(n)
+		}
+		before, n = d, len(list)
+	}
+}
+
+// distinct are the names of a document, those taken once that are but slips of
+// each other.
+func (p *periksa) distinct(hal string, d *dokumen) (list []nama) {
+	least := p.Batas("REF-10")
+	for _, n := range p.names(d, hal) {
+		if !slices.ContainsFunc(list, func(o nama) bool {
+			return p.alikeness(n.kunci, o.kunci, least).GreaterThanOrEqual(least) && slip(n.kunci, o.kunci)
+		}) {
+			list = append(list, n)
+		}
+	}
+	return list
+}
+
+// yearly reports a realisasi document of the whole year.
+func (p *periksa) yearly(d *dokumen) bool {
+	return d.Jenis == "REALISASI_KINERJA" && d.Tahun == p.Tahun && (d.Periode == "tahunan" || d.Periode == "TW4" || d.Periode == "SM2" || d.Periode == "B12")
+}
+
+// reports are the realisasi documents that state the year.
+func (p *periksa) reports() (list []*dokumen) {
+	for _, d := range p.docs {
+		if p.yearly(d) && slices.ContainsFunc(d.realisasi, func(r *warehouse.Realisasi) bool { return p.measures(r) }) {
+			list = append(list, d)
+		}
+	}
+	return list
+}
+
+// measures reports a row for an indicator of a sasaran for the whole year.
+func (p *periksa) measures(r *warehouse.Realisasi) bool {
+	return r.Tingkat == "sasaran" && r.Tahun == p.Tahun && r.Periode == "tahunan"
+}

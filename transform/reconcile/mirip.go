@@ -40,17 +40,41 @@ func (p *periksa) suggest(hal string) {
 }
 
 func (p *periksa) likest(n nama, seen []nama, in map[string][]*dokumen) (best nama, ok bool) {
-	least := p.Batas("REF-10")
 	var most decimal.Decimal
 	for _, s := range seen {
-		if slices.ContainsFunc(in[n.kunci], func(d *dokumen) bool { return slices.Contains(in[s.kunci], d) }) || n.kode != "" && n.kode == s.kode {
+		if n.kode != "" && n.kode == s.kode || slices.ContainsFunc(in[n.kunci], func(d *dokumen) bool { return slices.Contains(in[s.kunci], d) }) {
 			continue
 		}
-		if alike := p.alikeness(n.kunci, s.kunci, least); alike.GreaterThanOrEqual(least) && alike.GreaterThan(most) && slip(n.kunci, s.kunci) {
-			best, most, ok = s, alike, true
+		if p.isAlike(n.kunci, s.kunci) {
+			if alike := p.alikeness(n.kunci, s.kunci, decimal.Zero); alike.GreaterThan(most) {
+				best, most, ok = s, alike, true
+			}
 		}
 	}
 	return best, ok
+}
+
+// kurang is how much less alike two names may be of which one is the other cut
+// short, and panjang how many words are left at least.
+var kurang = decimal.NewFromInt(15)
+
+const panjang = 4
+
+// isAlike reports two names that one slip, or a cut, makes of each other.
+func (p *periksa) isAlike(a, b string) bool {
+	least := p.Batas("REF-10")
+	alike := p.alikeness(a, b, least.Sub(kurang))
+	if alike.IsZero() || alike.LessThan(least.Sub(kurang)) || !slip(a, b) {
+		return false
+	}
+	if alike.GreaterThanOrEqual(least) {
+		return true
+	}
+	short, long := a, b
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	return strings.HasPrefix(long, short+" ") && len(strings.Fields(short)) >= panjang
 }
 
 // join remembers a suggested pair.

@@ -1,6 +1,8 @@
 package reconcile
 
 import (
+	"strings"
+
 	"capaian/transform/warehouse"
 )
 
@@ -20,6 +22,7 @@ type nama struct {
 	sasaran     string // key of the sasaran an indicator stands under
 	asal        warehouse.Asal
 	dok         *dokumen
+	ke, dari    int // its place among the names of its document
 }
 
 // names lists what a document names of one kind, each once, at the first cell
@@ -33,7 +36,7 @@ func (p *periksa) names(d *dokumen, hal string) []nama {
 			return
 		}
 		seen[key] = true
-		list = append(list, nama{string(teks), key, kode, sasaran, at, d})
+		list = append(list, nama{teks: strings.Trim(string(teks), `"“” `), kunci: key, kode: kode, sasaran: sasaran, asal: at, dok: d})
 	}
 	switch hal {
 	case halProgram, halKegiatan:
@@ -42,6 +45,9 @@ func (p *periksa) names(d *dokumen, hal string) []nama {
 		p.indicators(d, add)
 	default:
 		p.aims(d, hal, add)
+	}
+	for i := range list {
+		list[i].ke, list[i].dari = i, len(list)
 	}
 	return list
 }

@@ -47,8 +47,8 @@ func (l planned) has(n nama) bool { return l.names[n.kunci] || n.kode != "" && l
 
 // unplanned raises programmes and kegiatan the Renstra does not have, each once,
 // at the first document that states it; the kegiatan of such a programme are not
-// raised again. A document without a single programme of the Renstra follows
-// another list of names: that is said once (KON-16), and nothing else.
+// raised again. A document that follows another list of names is said so once
+// (KON-16), and nothing else.
 func (p *periksa) unplanned() {
 	programmes, kegiatan := p.plannedOf(halProgram), p.plannedOf(halKegiatan)
 	levels := map[string]bool{}
@@ -58,40 +58,59 @@ func (p *periksa) unplanned() {
 		}
 	}
 	said := map[string]bool{}
-	var executes *dokumen // the document that says what is carried out
-	for _, d := range p.docs {
-		if d.Jenis != "RKT" && d.Jenis != "RENJA" && d.Jenis != "PK" && d.Jenis != "DPA" {
-			continue
-		}
-		names := p.names(d, halProgram)
-		if len(names) == 0 {
-			continue
-		}
-		if !slices.ContainsFunc(names, func(n nama) bool { return programmes.has(n) || p.suggested(halProgram, n.kunci, programmes.names) }) {
-			p.otherNames(d, names[0])
-			continue
-		}
-		if executes == nil || d.Jenis == "DPA" {
-			executes = d
-		}
+	follows, others := p.following(programmes)
+	for _, d := range follows {
 		missing := map[string]bool{}
-		for _, n := range names {
+		for _, n := range p.names(d, halProgram) {
 			if !programmes.has(n) && !levels[n.kunci] {
 				missing[n.kunci] = true
 				p.notInRenstra(halProgram, n, programmes, said)
 			}
 		}
-		if len(kegiatan.names) > 0 {
-			for _, n := range p.names(d, halKegiatan) {
-				if !kegiatan.has(n) && !levels[n.kunci] && !p.onlyUnder(d, n.kunci, missing) {
-					p.notInRenstra(halKegiatan, n, kegiatan, said)
-				}
+		for _, n := range p.names(d, halKegiatan) {
+			if len(kegiatan.names) > 0 && !kegiatan.has(n) && !levels[n.kunci] && !p.onlyUnder(d, n.kunci, missing) {
+				p.notInRenstra(halKegiatan, n, kegiatan, said)
 			}
 		}
 	}
-	if executes != nil && len(kegiatan.names) > 0 {
-		p.notExecuted(executes)
+	if len(others) > 0 {
+		p.otherNames(others[0])
 	}
+	if len(kegiatan.names) > 0 {
+		p.notExecuted(follows)
+	}
+}
+
+// following are the documents that carry out programmes and use the names of
+// the Renstra, and those that do not: without a single programme of it, nor one
+// of a document that has some. Names changed with Permendagri 90/2019.
+func (p *periksa) following(programmes planned) (follows, others []*dokumen) {
+	known := planned{map[string]bool{}, map[string]bool{}}
+	for key := range programmes.names {
+		known.names[key] = true
+	}
+	for _, d := range p.docs {
+		if (d.Jenis == "RKT" || d.Jenis == "RENJA" || d.Jenis == "PK" || d.Jenis == "DPA") && len(p.names(d, halProgram)) > 0 {
+			others = append(others, d)
+		}
+	}
+	for grown := true; grown; {
+		grown = false
+		for i, d := range others {
+			list := p.names(d, halProgram)
+			if slices.ContainsFunc(list, func(n nama) bool {
+				return known.has(n) || programmes.has(n) || p.suggested(halProgram, n.kunci, known.names)
+			}) {
+				for _, n := range list {
+					known.names[n.kunci] = true
+				}
+				follows, others, grown = append(follows, d), slices.Delete(others, i, i+1), true
+				break
+			}
+		}
+	}
+	slices.SortFunc(follows, func(a, b *dokumen) int { return slices.Index(p.docs, a) - slices.Index(p.docs, b) })
+	return follows, others
 }
 
 func (p *periksa) notInRenstra(hal string, n nama, l planned, said map[string]bool) {
@@ -117,15 +136,32 @@ func (p *periksa) onlyUnder(d *dokumen, kegiatan string, programmes map[string]b
 }
 
 // otherNames says that a document has no programme of the Renstra at all.
-func (p *periksa) otherNames(d *dokumen, n nama) {
+func (p *periksa) otherNames(d *dokumen) {
+	n := p.names(d, halProgram)[0]
 	t := p.say("KON-16", n.asal, "program "+d.sebutan, args("uraian", "tidak satu pun program pada "+d.sebutan+" ada di "+p.renstra.period()+
 		"; bila nama program berganti menurut Permendagri 90/2019, kirim Renstra yang sudah disesuaikan"))
 	t.Keparahan = info
 }
 
+// executing is the last DPA, without one the last RKT or Renja.
+func executing(list []*dokumen) *dokumen {
+	for _, kinds := range [][]string{{"DPA"}, {"RKT", "RENJA"}} {
+		for i := len(list) - 1; i >= 0; i-- {
+			if slices.Contains(kinds, list[i].Jenis) {
+				return list[i]
+			}
+		}
+	}
+	return nil
+}
+
 // notExecuted raises kegiatan the Renstra gives money this year and that the DPA
 // (without one, the RKT) does not have.
-func (p *periksa) notExecuted(d *dokumen) {
+func (p *periksa) notExecuted(follows []*dokumen) {
+	d := executing(follows)
+	if d == nil {
+		return
+	}
 	has := planned{keys(p.names(d, halKegiatan)), map[string]bool{}}
 	if len(has.names) == 0 {
 		return

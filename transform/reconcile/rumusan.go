@@ -28,16 +28,17 @@ func (p *periksa) wording() {
 	})
 }
 
-// pair sets each name that no earlier document states against the most like one
-// of those that its own document lacks: one finding per pair of wordings. A
-// pair that is suggested already, and a name with nothing to stand for, are no
-// finding here.
+// pair sets each name that no earlier document states against the one of those
+// that its own document lacks which it stands for: the most like one, of names
+// not alike the one at its place in a document that lists as many. One finding
+// per pair of wordings; a pair that is suggested already, and a name that stands
+// for none, are no finding here.
 func (p *periksa) pair(hal, rule string, docs []*dokumen, fit func(a, b *nama) bool) {
 	var seen []nama
 	known := map[string]bool{}
 	for _, d := range docs {
-		list := p.names(d, hal)
-		here := keys(list)
+		list := p.distinct(hal, d)
+		here := keys(p.names(d, hal))
 		fresh := seen
 		for i := range list {
 			n := &list[i]
@@ -49,7 +50,7 @@ func (p *periksa) pair(hal, rule string, docs []*dokumen, fit func(a, b *nama) b
 			if p.suggested(hal, n.kunci, nil) || p.paired[n.kunci] != "" {
 				continue
 			}
-			other := p.closest(n, fresh, here, fit)
+			other := p.closest(hal, n, fresh, here, fit)
 			if other == nil {
 				continue
 			}
@@ -62,15 +63,23 @@ func (p *periksa) pair(hal, rule string, docs []*dokumen, fit func(a, b *nama) b
 	}
 }
 
-// closest is the most like of the names a document lacks, the latest of equals.
-func (p *periksa) closest(n *nama, seen []nama, here map[string]bool, fit func(a, b *nama) bool) (best *nama) {
-	most := decimal.New(-1, 0)
+// loose is the likeness, in percent, from which on two wordings may stand for
+// one thing at all.
+var loose = decimal.NewFromInt(40)
+
+// closest is the name another stands for, the latest of equals; nil of none.
+func (p *periksa) closest(hal string, n *nama, seen []nama, here map[string]bool, fit func(a, b *nama) bool) (best *nama) {
+	most := decimal.Zero
 	for i := range seen {
 		s := &seen[i]
 		if here[s.kunci] || s.dok == n.dok || fit != nil && !fit(n, s) {
 			continue
 		}
-		if alike := p.alikeness(n.kunci, s.kunci, decimal.Zero); alike.GreaterThanOrEqual(most) {
+		alike := p.alikeness(n.kunci, s.kunci, decimal.Zero)
+		if alike.LessThan(loose) && (hal == halIndikator || s.ke != n.ke || s.dari != n.dari) {
+			continue
+		}
+		if best == nil || alike.GreaterThanOrEqual(most) {
 			best, most = s, alike
 		}
 	}
@@ -105,11 +114,11 @@ func (p *periksa) oldRenstra() {
 // period names a Renstra with the year it begins.
 func (d *dokumen) period() string { return d.sebutan + " mulai " + strconv.Itoa(d.Tahun) }
 
-// counts compares how many sasaran documents list (KON-04) and how many
-// indicators are measured of those promised (KON-05).
+// counts compares how many sasaran documents list (KON-04). A realisasi document
+// that lists as many as any plan is not the one that differs.
 func (p *periksa) counts() {
 	var before *dokumen
-	n := 0
+	n, met := 0, map[int]bool{}
 	for _, d := range p.docs {
 		if d.Jenis == "IKU" || d.Jenis == "REALISASI_ANGGARAN" || d.Jenis == "DPA" || d.Jenis == "RENJA" {
 			continue // a decree may take a choice of them
@@ -118,23 +127,23 @@ func (p *periksa) counts() {
 		if len(list) == 0 {
 			continue
 		}
-		if before != nil && n != len(list) && (d.Jenis != "REALISASI_KINERJA" || p.yearly(d)) {
-			p.say("KON-04", list[0].asal, d.sebutan+" "+before.sebutan, args("n", strconv.Itoa(len(list)), "dok_a", d.sebutan, "m", strconv.Itoa(n), "dok_b", before.sebutan)).Seharusnya = strconv.Itoa(n)
+		if before != nil && n != len(list) && (d.Jenis != "REALISASI_KINERJA" || p.yearly(d) && !met[len(list)]) {
+			p.say("KON-04", list[0].asal, d.sebutan+" "+before.sebutan, args("n", strconv.Itoa(len(list)), "dok_a", d.sebutan, "m", strconv.Itoa(n), "dok_b", before.sebutan)).Tertulis = strconv.Itoa(len(list))
 		}
-		before, n = d, len(list)
+		before, n, met[len(list)] = d, len(list), true
 	}
 }
 
 // distinct are the names of a document, those taken once that are but slips of
 // each other.
 func (p *periksa) distinct(hal string, d *dokumen) (list []nama) {
-	least := p.Batas("REF-10")
 	for _, n := range p.names(d, hal) {
-		if !slices.ContainsFunc(list, func(o nama) bool {
-			return p.alikeness(n.kunci, o.kunci, least).GreaterThanOrEqual(least) && slip(n.kunci, o.kunci)
-		}) {
+		if !slices.ContainsFunc(list, func(o nama) bool { return p.isAlike(n.kunci, o.kunci) }) {
 			list = append(list, n)
 		}
+	}
+	for i := range list {
+		list[i].ke, list[i].dari = i, len(list)
 	}
 	return list
 }

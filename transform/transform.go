@@ -39,6 +39,7 @@ func Apply(pemda, berkasID string, doc *ingest.Document, aturan ingest.Aturan) (
 	}
 	judges[doc.Jenis](j)
 	j.tanpaUlangan()
+	j.letak()
 	j.telaah()
 	return j.facts, aturan.Terapkan(j.issues)
 }

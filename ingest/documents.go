@@ -150,10 +150,11 @@ func (d *Document) settle() {
 }
 
 // lacks raises the table that a document of its kind is about where it holds
-// only others (STR-07). A document without any table is refused for it.
+// only others (STR-07). A document without any table is refused for it; a
+// perubahan may be of the money alone.
 func (d *Document) lacks() {
 	main := kindNamed(d.Jenis).Main
-	if d.Status != Dimuat || len(main) == 0 {
+	if d.Status != Dimuat || len(main) == 0 || strings.HasPrefix(d.Versi, "perubahan") {
 		return
 	}
 	for _, t := range d.Tables {

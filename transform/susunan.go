@@ -216,7 +216,7 @@ func (s *seri) covers(whole decimal.NullDecimal) {
 		return
 	}
 	for _, b := range s.baris {
-		if a, ok := s.angka[b.Periode]; ok && a.sifat == "" && b.Agregasi == warehouse.Teks(s.agregasi) && a.asal == b.Asal {
+		if a, ok := s.angka[b.Periode]; ok && a.sifat == "" && b.Agregasi == warehouse.Teks(s.agregasi) && a.asal.Tempat() == b.Asal.Tempat() {
 			a.sifat = sifatSendiri
 			s.angka[b.Periode] = a
 		}

@@ -35,6 +35,11 @@ func (d *dokumen) plans() bool {
 	return d.Jenis == "RENSTRA" || d.Jenis == "RENJA" || d.Jenis == "RKT" || d.Jenis == "PK" || d.Jenis == "IKU"
 }
 
+// yearly reports a document that reaches to the end of its year.
+func (d *dokumen) yearly() bool {
+	return d.Periode == "tahunan" || d.Periode == "TW4" || d.Periode == "SM2" || d.Periode == "B12"
+}
+
 // describe names a document as an office does and gives it its place in the
 // chain.
 func describe(b warehouse.Berlaku) *dokumen {

@@ -112,11 +112,11 @@ func (p *periksa) described(decree *dokumen) {
 			p.ikuDiffers("Satuan", i, decree, satuan, at, d)
 			p.ikuDiffers("Penanggung jawab", i, decree, unit, at, d)
 		}
-		for _, t := range d.target {
-			check(&t.Konteks, t.Indikator, t.Satuan, t.PenanggungJawab, t.Asal)
-		}
 		for _, r := range d.realisasi {
 			check(&r.Konteks, r.Indikator, r.Satuan, r.PenanggungJawab, r.Asal)
+		}
+		for _, t := range d.target {
+			check(&t.Konteks, t.Indikator, t.Satuan, t.PenanggungJawab, t.Asal)
 		}
 	}
 }

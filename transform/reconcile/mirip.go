@@ -32,7 +32,7 @@ func (p *periksa) suggest(hal string) {
 			known[n.kunci] = true
 			if other, ok := p.likest(n, seen[:fresh], in); ok {
 				p.join(hal, n.kunci, other.kunci)
-				p.say("REF-10", n.asal, hal+" "+n.teks+" ~ "+other.teks, args("hal", hal, "a", n.teks, "dok_a", n.dok.sebutan, "b", other.teks, "dok_b", other.dok.sebutan)).Tertulis = n.teks
+				p.say("REF-10", n.asal, hal+" "+n.teks+" ~ "+other.teks, args("hal", hal, "a", n.bare(), "dok_a", n.dok.sebutan, "b", other.bare(), "dok_b", other.dok.sebutan)).Tertulis = n.teks
 			}
 			seen = append(seen, n)
 		}
@@ -62,6 +62,9 @@ const panjang = 4
 
 // isAlike reports two names that one slip, or a cut, makes of each other.
 func (p *periksa) isAlike(a, b string) bool {
+	if squeezed(a) == squeezed(b) {
+		return true
+	}
 	least := p.Batas("REF-10")
 	alike := p.alikeness(a, b, least.Sub(kurang))
 	if alike.IsZero() || alike.LessThan(least.Sub(kurang)) || !slip(a, b) {
@@ -125,6 +128,9 @@ func (p *periksa) alikeness(a, b string, least decimal.Decimal) decimal.Decimal 
 	return decimal.NewFromInt(200 * both).Div(decimal.NewFromInt(all))
 }
 
+// squeezed is a key without its blanks and without words said twice.
+func squeezed(key string) string { return strings.Join(slices.Compact(strings.Fields(key)), "") }
+
 // trigramsOf are the runs of three letters of a key, sorted.
 func (p *periksa) trigramsOf(key string) []uint32 {
 	if t, ok := p.trigrams[key]; ok {
@@ -157,7 +163,7 @@ func init() {
 // none that makes a difference of its own.
 func slip(a, b string) bool {
 	x, y := strings.Fields(a), strings.Fields(b)
-	left, right := unmatched(x, y)
+	left, right := unmatched(glued(x, y), glued(y, x))
 	for _, w := range append(slices.Clone(left), right...) {
 		if strings.ContainsAny(w, "0123456789") || len(w) == 1 {
 			return false
@@ -181,6 +187,20 @@ func slip(a, b string) bool {
 		}
 	}
 	return true
+}
+
+// glued joins two words of which the other side makes one ("di terima").
+func glued(x, y []string) []string {
+	var list []string
+	for i := 0; i < len(x); i++ {
+		if i+1 < len(x) && slices.Contains(y, x[i]+x[i+1]) {
+			list = append(list, x[i]+x[i+1])
+			i++
+			continue
+		}
+		list = append(list, x[i])
+	}
+	return list
 }
 
 // unmatched are the words of each side that the other lacks, each occurrence on

@@ -60,6 +60,12 @@ func (p *periksa) own(d *dokumen, k *warehouse.Konteks) bool {
 	return d.Jenis == "RENSTRA" || k.Tahun == p.Tahun && k.Periode != "akhir" && k.Periode != "awal"
 }
 
+// ofSasaran reports the target of a sasaran; in the tree of a Renstra it stands
+// above every programme.
+func ofSasaran(k *warehouse.Konteks) bool {
+	return k.Tingkat == "sasaran" || k.Jenis == "RENSTRA" && k.Tingkat == "opd" && k.Sasaran != "" && k.Program == ""
+}
+
 func (p *periksa) indicators(d *dokumen, add namer) {
 	under := func(k *warehouse.Konteks) string { return p.Kunci(string(k.Sasaran)) }
 	for _, k := range d.iku {
@@ -73,7 +79,7 @@ func (p *periksa) indicators(d *dokumen, add namer) {
 		}
 	}
 	for _, t := range d.target {
-		if t.Tingkat == "sasaran" && p.own(d, &t.Konteks) {
+		if ofSasaran(&t.Konteks) && p.own(d, &t.Konteks) {
 			add(warehouse.Teks(t.Indikator), "", under(&t.Konteks), t.Asal)
 		}
 	}
@@ -149,4 +155,15 @@ func keys(list []nama) map[string]bool {
 		set[n.kunci] = true
 	}
 	return set
+}
+
+// bare is a name without the word that says what it names, which the sentence
+// around it says already.
+func (n nama) bare() string {
+	for _, word := range []string{"Program ", "Kegiatan "} {
+		if len(n.teks) > len(word) && strings.EqualFold(n.teks[:len(word)], word) {
+			return n.teks[len(word):]
+		}
+	}
+	return n.teks
 }

@@ -116,7 +116,7 @@ func (p *periksa) following(programmes planned) (follows, others []*dokumen) {
 func (p *periksa) notInRenstra(hal string, n nama, l planned, said map[string]bool) {
 	if key := hal + n.kunci; !said[key] && !p.suggested(hal, n.kunci, l.names) {
 		said[key] = true
-		p.say("REF-05", n.asal, hal+" "+n.teks, args("tingkat", hal, "nama", n.teks, "dokumen", n.dok.sebutan)).Tertulis = n.teks
+		p.say("REF-05", n.asal, hal+" "+n.teks, args("tingkat", hal, "nama", n.bare(), "dokumen", n.dok.sebutan)).Tertulis = n.teks
 	}
 }
 
@@ -272,9 +272,10 @@ func (p *periksa) moneyAt(program string) (warehouse.Asal, bool) {
 	return warehouse.Asal{}, false
 }
 
-// unsupported raises a sasaran of the PK that a document which links programmes
-// to sasaran states in the same words and gives none, and that no other
-// document gives one, also not under words that stand for it.
+// unsupported raises a sasaran of the PK that a document of the year which links
+// programmes to sasaran states in the same words and gives none, and that no
+// other document gives one, the Renstra included, also not under words that
+// stand for it.
 func (p *periksa) unsupported() {
 	pk := p.pk("tahunan")
 	_, sasaran := p.linked()
@@ -292,7 +293,7 @@ func (p *periksa) unsupported() {
 			continue
 		}
 		for d, set := range sasaran {
-			if d != pk && len(set) > 0 && keys(p.names(d, halSasaran))[n.kunci] {
+			if d != pk && d.Jenis != "RENSTRA" && len(set) > 0 && keys(p.names(d, halSasaran))[n.kunci] {
 				p.say("REF-09", n.asal, n.teks, args("sasaran", n.teks)).Tertulis = n.teks
 				break
 			}

@@ -12,7 +12,7 @@ import (
 func (p *periksa) absorption() {
 	for _, k := range p.of("REALISASI_KINERJA", "") {
 		for _, a := range p.of("REALISASI_ANGGARAN", "") {
-			if k.Periode == a.Periode && k.Tahun == a.Tahun {
+			if k.Periode == a.Periode || k.yearly() && a.yearly() {
 				p.spent(k, a)
 			}
 		}
@@ -60,14 +60,17 @@ func (p *periksa) absorbed(s warehouse.Serapan) (name string, at warehouse.Asal,
 
 // spent compares what two documents of one period say was spent: kegiatan by
 // kegiatan, else programme by programme, and the groups of belanja that stand as
-// one line.
+// one line. Figures that cover different months are not held against each other.
 func (p *periksa) spent(kinerja, anggaran *dokumen) {
-	periods := map[string]bool{}
+	covers := map[string]warehouse.Teks{}
 	for _, a := range kinerja.anggaran {
-		periods[a.Periode] = true
+		covers[a.Periode] = a.Sifat
 	}
 	for _, periode := range []string{"tahunan", "SM1", "SM2", "TW1", "TW2", "TW3", "TW4"} {
-		if !periods[periode] {
+		sifat, ok := covers[periode]
+		opens := periode == "tahunan" || periode == "SM1" || periode == "TW1" // its own figure is the cumulative one
+		same := func(a *warehouse.Anggaran) bool { return a.Periode != periode || opens || a.Sifat != "" && a.Sifat == sifat }
+		if !ok || periode == "tahunan" && !(kinerja.yearly() && anggaran.yearly()) || !every(kinerja.anggaran, same) || !every(anggaran.anggaran, same) {
 			continue
 		}
 		done := map[string]bool{}
@@ -75,6 +78,15 @@ func (p *periksa) spent(kinerja, anggaran *dokumen) {
 		p.spentOn(halProgram, periode, kinerja, anggaran, done)
 		p.spentGroups(periode, kinerja, anggaran)
 	}
+}
+
+func every(list []*warehouse.Anggaran, holds func(*warehouse.Anggaran) bool) bool {
+	for _, a := range list {
+		if !holds(a) {
+			return false
+		}
+	}
+	return true
 }
 
 func (p *periksa) spentOn(hal, periode string, kinerja, anggaran *dokumen, done map[string]bool) {

@@ -45,12 +45,12 @@ func (p *periksa) pair(hal, rule string, docs []*dokumen, fit func(a, b *nama) b
 			if known[n.kunci] {
 				continue
 			}
-			known[n.kunci] = true
 			seen = append(seen, *n)
 			if p.suggested(hal, n.kunci, nil) || p.paired[n.kunci] != "" {
 				continue
 			}
-			other := p.closest(hal, n, fresh, here, fit)
+			alone := hal == halIndikator && p.alone(n, list, known)
+			other := p.closest(n, fresh, here, fit, alone)
 			if other == nil {
 				continue
 			}
@@ -60,28 +60,45 @@ func (p *periksa) pair(hal, rule string, docs []*dokumen, fit func(a, b *nama) b
 			here[other.kunci] = true // stands for one name only
 			p.say(rule, n.asal, n.teks, args("dok_a", d.sebutan, "a", n.teks, "dok_b", other.dok.sebutan, "b", other.teks)).Tertulis = n.teks
 		}
+		for _, n := range list {
+			known[n.kunci] = true
+		}
 	}
+}
+
+// alone reports whether an indicator is the only new one of its sasaran.
+func (p *periksa) alone(n *nama, list []nama, known map[string]bool) bool {
+	return !slices.ContainsFunc(list, func(o nama) bool { return o.kunci != n.kunci && o.sasaran == n.sasaran && !known[o.kunci] })
 }
 
 // loose is the likeness, in percent, from which on two wordings may stand for
 // one thing at all.
 var loose = decimal.NewFromInt(40)
 
-// closest is the name another stands for, the latest of equals; nil of none.
-func (p *periksa) closest(hal string, n *nama, seen []nama, here map[string]bool, fit func(a, b *nama) bool) (best *nama) {
-	most := decimal.Zero
+// closest is the name another stands for, the latest of equals; nil of none. A
+// name not alike is one that stands at the same place, or the only one there is.
+func (p *periksa) closest(n *nama, seen []nama, here map[string]bool, fit func(a, b *nama) bool, alone bool) (best *nama) {
+	most, only := decimal.Zero, 0
+	var last *nama
 	for i := range seen {
 		s := &seen[i]
 		if here[s.kunci] || s.dok == n.dok || fit != nil && !fit(n, s) {
 			continue
 		}
+		if last == nil || last.kunci != s.kunci {
+			only++
+		}
+		last = s
 		alike := p.alikeness(n.kunci, s.kunci, decimal.Zero)
-		if alike.LessThan(loose) && (hal == halIndikator || s.ke != n.ke || s.dari != n.dari) {
+		if alike.LessThan(loose) && (fit != nil || s.ke != n.ke || s.dari != n.dari) {
 			continue
 		}
 		if best == nil || alike.GreaterThanOrEqual(most) {
 			best, most = s, alike
 		}
+	}
+	if best == nil && alone && only == 1 {
+		return last
 	}
 	return best
 }
@@ -127,7 +144,7 @@ func (p *periksa) counts() {
 		if len(list) == 0 {
 			continue
 		}
-		if before != nil && n != len(list) && (d.Jenis != "REALISASI_KINERJA" || p.yearly(d) && !met[len(list)]) {
+		if before != nil && n != len(list) && (d.Jenis != "REALISASI_KINERJA" || d.yearly() && !met[len(list)]) {
 			p.say("KON-04", list[0].asal, d.sebutan+" "+before.sebutan, args("n", strconv.Itoa(len(list)), "dok_a", d.sebutan, "m", strconv.Itoa(n), "dok_b", before.sebutan)).Tertulis = strconv.Itoa(len(list))
 		}
 		before, n, met[len(list)] = d, len(list), true
@@ -148,15 +165,10 @@ func (p *periksa) distinct(hal string, d *dokumen) (list []nama) {
 	return list
 }
 
-// yearly reports a realisasi document of the whole year.
-func (p *periksa) yearly(d *dokumen) bool {
-	return d.Jenis == "REALISASI_KINERJA" && d.Tahun == p.Tahun && (d.Periode == "tahunan" || d.Periode == "TW4" || d.Periode == "SM2" || d.Periode == "B12")
-}
-
 // reports are the realisasi documents that state the year.
 func (p *periksa) reports() (list []*dokumen) {
 	for _, d := range p.docs {
-		if p.yearly(d) && slices.ContainsFunc(d.realisasi, func(r *warehouse.Realisasi) bool { return p.measures(r) }) {
+		if d.Jenis == "REALISASI_KINERJA" && d.yearly() && slices.ContainsFunc(d.realisasi, func(r *warehouse.Realisasi) bool { return p.measures(r) }) {
 			list = append(list, d)
 		}
 	}

@@ -34,7 +34,7 @@ func (p *periksa) units() {
 			continue
 		}
 		for _, t := range d.target {
-			if t.Tingkat == "sasaran" && p.own(d, &t.Konteks) {
+			if ofSasaran(&t.Konteks) && p.own(d, &t.Konteks) {
 				check(t.Indikator, t.Satuan, t.Asal, d.sebutan)
 			}
 		}

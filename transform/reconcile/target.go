@@ -14,7 +14,7 @@ import (
 func (p *periksa) sasaranTarget(d *dokumen) (order []string, byKey map[string]*warehouse.Target) {
 	byKey = map[string]*warehouse.Target{}
 	for _, t := range d.target {
-		if t.Tingkat != "sasaran" || t.Tahun != p.Tahun || t.Periode != "tahunan" {
+		if !ofSasaran(&t.Konteks) || t.Tahun != p.Tahun || t.Periode != "tahunan" {
 			continue
 		}
 		if key := p.Kunci(t.Indikator); byKey[key] == nil {
@@ -198,7 +198,7 @@ func (p *periksa) repeated() {
 	at := map[warehouse.Asal][]angka{}
 	for _, d := range p.docs {
 		for _, t := range d.target {
-			at[t.Asal] = append(at[t.Asal], angka{d, t})
+			at[t.Asal.Tempat()] = append(at[t.Asal.Tempat()], angka{d, t})
 		}
 	}
 	said := map[string]bool{}

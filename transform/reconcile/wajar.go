@@ -56,7 +56,7 @@ func (p *periksa) metBefore() {
 	}
 	start := map[string]*warehouse.Target{}
 	for _, t := range p.renstra.target {
-		if key := p.Kunci(t.Indikator); t.Periode == "awal" && t.Tingkat == "sasaran" && t.Target.Valid && start[key] == nil {
+		if key := p.Kunci(t.Indikator); t.Periode == "awal" && ofSasaran(&t.Konteks) && t.Target.Valid && start[key] == nil {
 			start[key] = t
 		}
 	}

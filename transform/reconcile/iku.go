@@ -208,7 +208,7 @@ func (p *periksa) unpromised(reports []*dokumen, promised map[string]bool) {
 				continue
 			}
 			said[key] = true
-			p.say("KON-07", r.Asal, r.Indikator, args("indikator", r.Indikator)).Tertulis = r.Indikator
+			p.say("KON-07", r.Asal.Nama("indikator"), r.Indikator, args("indikator", r.Indikator)).Tertulis = r.Indikator
 		}
 	}
 }

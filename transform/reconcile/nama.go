@@ -25,8 +25,8 @@ type nama struct {
 	ke, dari    int // its place among the names of its document
 }
 
-// names lists what a document names of one kind, each once, at the first cell
-// that states it.
+// names lists what a document names of one kind, each once, where it is first
+// written.
 func (p *periksa) names(d *dokumen, hal string) []nama {
 	var list []nama
 	seen := map[string]bool{}
@@ -36,7 +36,7 @@ func (p *periksa) names(d *dokumen, hal string) []nama {
 			return
 		}
 		seen[key] = true
-		list = append(list, nama{teks: strings.Trim(string(teks), `"“” `), kunci: key, kode: kode, sasaran: sasaran, asal: at, dok: d})
+		list = append(list, nama{teks: strings.Trim(string(teks), `"“” `), kunci: key, kode: kode, sasaran: sasaran, asal: at.Nama(strings.ToLower(hal)), dok: d})
 	}
 	switch hal {
 	case halProgram, halKegiatan:

@@ -252,7 +252,7 @@ func (p *periksa) unlinked() {
 			continue
 		}
 		share := s.Pagu.Decimal.Mul(decimal.NewFromInt(100)).DivRound(whole, 6)
-		p.say("REF-08", at, string(s.Program), args("program", string(s.Program), "rupiah", p.Rp(s.Pagu.Decimal), "persen", p.Persen(share))).Tertulis = string(s.Program)
+		p.say("REF-08", at.Nama("program"), string(s.Program), args("program", string(s.Program), "rupiah", p.Rp(s.Pagu.Decimal), "persen", p.Persen(share))).Tertulis = string(s.Program)
 	}
 }
 

@@ -102,6 +102,9 @@ func (p *periksa) say(aturan string, at warehouse.Asal, tentang string, args map
 	return &p.found[len(p.found)-1]
 }
 
+// tertulis says what is written there and what is expected.
+func (t *Temuan) tertulis(written, expected string) { t.Tertulis, t.Seharusnya = written, expected }
+
 func args(pairs ...string) map[string]string {
 	m := make(map[string]string, len(pairs)/2)
 	for i := 0; i < len(pairs); i += 2 {

@@ -58,7 +58,7 @@ func (p *periksa) pair(hal, rule string, docs []*dokumen, fit func(a, b *nama) b
 				p.paired[n.kunci] = other.kunci
 			}
 			here[other.kunci] = true // stands for one name only
-			p.say(rule, n.asal, n.teks, args("dok_a", d.sebutan, "a", n.teks, "dok_b", other.dok.sebutan, "b", other.teks)).Tertulis = n.teks
+			p.say(rule, n.asal, n.teks, args("dok_a", d.sebutan, "a", n.teks, "dok_b", other.dok.sebutan, "b", other.teks)).tertulis(n.teks, other.teks)
 		}
 		for _, n := range list {
 			known[n.kunci] = true
@@ -145,7 +145,7 @@ func (p *periksa) counts() {
 			continue
 		}
 		if before != nil && n != len(list) && (d.Jenis != "REALISASI_KINERJA" || d.yearly() && !met[len(list)]) {
-			p.say("KON-04", list[0].asal, d.sebutan+" "+before.sebutan, args("n", strconv.Itoa(len(list)), "dok_a", d.sebutan, "m", strconv.Itoa(n), "dok_b", before.sebutan)).Tertulis = strconv.Itoa(len(list))
+			p.say("KON-04", list[len(list)-1].asal, d.sebutan+" "+before.sebutan, args("n", strconv.Itoa(len(list)), "dok_a", d.sebutan, "m", strconv.Itoa(n), "dok_b", before.sebutan)).tertulis(strconv.Itoa(len(list)), strconv.Itoa(n))
 		}
 		before, n, met[len(list)] = d, len(list), true
 	}

@@ -34,7 +34,9 @@ func salinanKonflik(p string) string {
 // back to be mended and sent again: it is meant to take that one's place.
 func Diperbaiki(jalur, asal string) bool {
 	name := func(p string) string { return strings.TrimSuffix(path.Base(p), path.Ext(p)) }
-	return name(jalur) == strings.TrimSuffix(name(asal), workbook.AkhiranHasil)+workbook.AkhiranHasil && name(jalur) != name(asal)
+	mended, old := name(jalur), name(asal)
+	stem := workbook.NamaAsal(mended)
+	return mended != old && mended != stem && stem == workbook.NamaAsal(old)
 }
 
 // flagCopies lets every document of such a copy say so: which of the two files

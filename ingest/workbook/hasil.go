@@ -1,6 +1,9 @@
 package workbook
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // The sheet that this program puts before those of a workbook it gives back
 // marked. A workbook may come back with it: whoever reads knows it by its mark,
@@ -11,6 +14,14 @@ const (
 	AkhiranHasil = " - diperiksa"
 	TandaHasil   = "Lembar ini ditulis oleh capaian. Perbaiki lembar-lembar sesudahnya, lalu kirim kembali berkas ini; lembar ini, warna, dan komentar pemeriksaan diganti dengan sendirinya."
 )
+
+// reAkhiran is the ending as it stands in a name, with the number that a second
+// copy beside the first has.
+var reAkhiran = regexp.MustCompile(AkhiranHasil + `( \(\d+\))?$`)
+
+// NamaAsal is the name, without its extension, of the file that a marked copy was
+// made of; of any other file its own.
+func NamaAsal(stem string) string { return reAkhiran.ReplaceAllString(stem, "") }
 
 // tandaBaris is how far down the mark is looked for.
 const tandaBaris = 10

@@ -16,7 +16,6 @@ import (
 	"fmt"
 	"io"
 	"path"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -92,7 +91,7 @@ func Tulis(w io.Writer, asli io.ReaderAt, ukuran int64, s Pemeriksaan, o Options
 
 // markPlain marks what is not encrypted.
 func markPlain(w io.Writer, r io.ReaderAt, size int64, s Pemeriksaan, o Options) error {
-	d := &disk{ReaderAt: r}
+	d := &disk{ReaderAt: r, size: size}
 	out := &counted{w: w}
 	err := guarded(func() error { return patch(out, d, size, &s) })
 	switch {
@@ -132,10 +131,14 @@ func guarded(do func() error) (err error) {
 // that is broken.
 type disk struct {
 	io.ReaderAt
-	err error
+	size int64
+	err  error
 }
 
 func (d *disk) ReadAt(p []byte, off int64) (int, error) {
+	if off < 0 || off > d.size { // a made-up offset
+		return 0, io.EOF
+	}
 	n, err := d.ReaderAt.ReadAt(p, off)
 	if err != nil && !errors.Is(err, io.EOF) {
 		d.err = err
@@ -158,12 +161,8 @@ func Nama(asli string) string {
 	default:
 		ext = ".xlsx"
 	}
-	return reSuffix.ReplaceAllString(name, "") + workbook.AkhiranHasil + ext
+	return workbook.NamaAsal(name) + workbook.AkhiranHasil + ext
 }
-
-// reSuffix is the suffix as it may stand already, with the number that a second
-// copy beside the first has.
-var reSuffix = regexp.MustCompile(workbook.AkhiranHasil + `( \(\d+\))?$`)
 
 var bulan = [...]string{"Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"}
 

@@ -66,14 +66,18 @@ func bukaLembar(t testing.TB, f *excelize.File, name string, styles map[int]*exc
 	rows, err := f.GetRows(name, excelize.Options{RawCellValue: true})
 	must(t, err)
 	wide, high := 32, len(rows)+5
+	commented := map[int]bool{}
 	for ref := range comments {
 		row, _, _ := workbook.ParseRef(ref)
-		high = max(high, row)
+		high, commented[row] = max(high, row), true
 	}
 	for _, r := range rows {
 		wide = max(wide, len(r))
 	}
 	for i := range high {
+		if i >= 300 && i%11 > 0 && !commented[i+1] { // excelize looks every cell up from the top
+			continue
+		}
 		l.tinggi[i+1], err = f.GetRowHeight(name, i+1)
 		must(t, err)
 		for j := range wide {

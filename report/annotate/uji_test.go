@@ -17,6 +17,7 @@ import (
 	"capaian/ingest/workbook"
 	"capaian/report/annotate"
 	"capaian/schedules"
+	"capaian/testdata/berantakan"
 	"capaian/testdata/kabupaten"
 )
 
@@ -69,6 +70,21 @@ func contohKabupaten(t testing.TB, opd int) (list []buku) {
 		}
 		return err
 	}))
+	return list
+}
+
+// contohBerantakan are workbooks of every layout, each with some mess.
+func contohBerantakan(t testing.TB) (list []buku) {
+	t.Helper()
+	for _, k := range berantakan.DaftarKeluarga() {
+		for benih := range uint64(2) {
+			kacau, err := berantakan.Pilih(k.Nama, benih+1)
+			must(t, err)
+			b, err := berantakan.Susun(k.Nama, kacau, benih+1)
+			must(t, err)
+			list = append(list, buku{b.Jalur, b.Isi})
+		}
+	}
 	return list
 }
 

@@ -11,6 +11,9 @@ import (
 	"capaian/ingest/workbook"
 )
 
+// maxSheets is how many sheets a workbook may have to be patched.
+const maxSheets = 5_000
+
 // sheet is a sheet of the workbook's directory.
 type sheet struct {
 	name   string
@@ -42,6 +45,12 @@ func readBuku(p *paket) (*buku, error) {
 		return nil, err
 	}
 	b := &buku{p: p, prefix: rootPrefix(raw), b: raw}
+	worksheets := map[string]string{}
+	for _, r := range rels {
+		if r.kind == "worksheet" && !r.external {
+			worksheets[r.id] = r.target
+		}
+	}
 	root := false
 	err = walk(raw, func(t *tag) error {
 		switch {
@@ -52,25 +61,20 @@ func readBuku(p *paket) (*buku, error) {
 				return true
 			})
 		case t.is(3, "sheet"):
-			b.addSheet(t, rels)
+			b.addSheet(t, worksheets)
 		}
 		return nil
 	})
-	if err == nil && (!root || len(b.sheets) == 0) {
-		err = aneh("tanpa lembar")
+	if err == nil && (!root || len(b.sheets) == 0 || len(b.sheets) > maxSheets) {
+		err = aneh("tanpa lembar, atau terlalu banyak")
 	}
 	return b, err
 }
 
-func (b *buku) addSheet(t *tag, rels []relation) {
-	s := sheet{name: t.attr("name"), rel: t.attr(":id"), at: t.from}
+func (b *buku) addSheet(t *tag, worksheets map[string]string) {
+	s := sheet{name: t.attr("name"), rel: t.attr(":id"), part: worksheets[t.attr(":id")], at: t.from}
 	s.hidden = t.attr("state") == "hidden" || t.attr("state") == "veryHidden"
 	s.id, _ = strconv.Atoi(t.attr("sheetId"))
-	for _, r := range rels {
-		if r.id == s.rel && r.kind == "worksheet" && !r.external {
-			s.part = r.target
-		}
-	}
 	t.each(func(name []byte, _, _ int) bool {
 		if bytes.HasSuffix(name, []byte(":id")) {
 			b.idName = string(name)
@@ -119,7 +123,7 @@ func (b *buku) insert(name, part string) error {
 	}
 	var e edits
 	var c cutter
-	names := &nameEdits{buku: b}
+	names := &nameEdits{scopes: b.scopes()}
 	err = walk(b.b, func(t *tag) error {
 		c.see(t, &e, 3, "sheet", func() bool {
 			return slices.ContainsFunc(b.sheets, func(s sheet) bool { return s.ours && s.at == t.from })
@@ -185,16 +189,17 @@ func (b *buku) freeName() string {
 	return name
 }
 
-// scope is the number that a sheet has once ours stands first, -1 where it is gone.
-func (b *buku) scope(old int) int {
-	now := old + 1
+// scopes are the numbers that sheets have once ours stands first, -1 of one that
+// is gone.
+func (b *buku) scopes() []int {
+	now := make([]int, len(b.sheets))
+	next := 1
 	for i, s := range b.sheets {
-		if s.ours && i == old {
-			return -1
+		if now[i] = next; s.ours {
+			now[i] = -1
+			continue
 		}
-		if s.ours && i < old {
-			now--
-		}
+		next++
 	}
 	return now
 }
@@ -202,7 +207,7 @@ func (b *buku) scope(old int) int {
 // nameEdits gives defined names the new numbers of their sheets and drops those
 // of a sheet that is gone, the whole list where nothing is left of it.
 type nameEdits struct {
-	buku *buku
+	scopes []int
 	edits
 	cutter
 	left int
@@ -218,16 +223,13 @@ func (n *nameEdits) visit(t *tag) {
 	}
 	n.see(t, &n.edits, 3, "definedName", func() bool {
 		old, err := strconv.Atoi(t.attr("localSheetId"))
-		if err != nil {
-			n.left++
-			return false
-		}
-		now := n.buku.scope(old)
-		if now < 0 {
+		known := err == nil && old >= 0 && old < len(n.scopes)
+		if known && n.scopes[old] < 0 {
 			return true
 		}
-		n.left++
-		n.set(t, "localSheetId", strconv.Itoa(now))
+		if n.left++; known {
+			n.set(t, "localSheetId", strconv.Itoa(n.scopes[old]))
+		}
 		return false
 	})
 }

@@ -21,8 +21,9 @@ var bare = map[string][]string{
 // section is a list in the styles part; its lines have no prefix here.
 type section struct {
 	lines []string
-	old   int // lines that were there
-	open  tag // zero where the workbook has no such section
+	at    map[string]int // where each line stands first, nil until one is asked for
+	old   int            // lines that were there
+	open  tag            // zero where the workbook has no such section
 	close tag
 }
 
@@ -36,9 +37,10 @@ type gaya struct {
 	list   map[string]*section
 	before map[string]int // where a missing section goes: in front of this offset
 	end    tag
-	asal   []string    // the fills below our colours, by their number
-	made   map[int]int // cell style × colour → cell style
-	undone []int       // of each cell style the one without our colour, -1 where it has none
+	asal   []string       // the fills below our colours, by their number
+	made   map[int]int    // cell style × colour → cell style
+	undone []int          // of each cell style the one without our colour, -1 where it has none
+	alike  map[string]int // cell styles by xfKey
 }
 
 // readGaya reads the styles. asal are the fills that an earlier marking noted;
@@ -127,11 +129,24 @@ func (g *gaya) scan() error {
 // line gives the number of a line of a section, added where it is not there.
 func (g *gaya) line(name, xml string) int {
 	s := g.section(name)
-	if i := slices.Index(s.lines, xml); i >= 0 {
-		return i
+	if s.at == nil {
+		s.at = firsts(s.lines, func(line string) string { return line })
 	}
-	s.lines = append(s.lines, xml)
-	return len(s.lines) - 1
+	i, ok := s.at[xml]
+	if !ok {
+		i = len(s.lines)
+		s.lines, s.at[xml] = append(s.lines, xml), i
+	}
+	return i
+}
+
+// firsts is where the lines of each key stand first.
+func firsts(lines []string, key func(string) string) map[string]int {
+	at := make(map[string]int, len(lines))
+	for i, line := range slices.Backward(lines) {
+		at[key(line)] = i
+	}
+	return at
 }
 
 // write puts what was added into the styles part.

@@ -104,7 +104,9 @@ func (l *lembar) column(t *tag) {
 	if h := t.attr("hidden"); h == "1" || h == "true" {
 		c.px = 0
 	}
-	l.cols = append(l.cols, c)
+	if len(l.cols) < maxCol {
+		l.cols = append(l.cols, c)
+	}
 }
 
 // columnOf is what is known of a column.

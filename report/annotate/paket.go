@@ -42,9 +42,10 @@ type paket struct {
 	size   int64
 	parts  map[string]*part // by key
 	order  []*part
-	main   string // the workbook part
-	strict bool   // its namespaces are those of ISO 29500 strict
-	used   int64  // bytes inflated so far
+	main   string         // the workbook part
+	strict bool           // its namespaces are those of ISO 29500 strict
+	used   int64          // bytes inflated so far
+	next   map[string]int // numbers of free names, by form
 	types  struct{ add, drop []string }
 }
 
@@ -63,7 +64,7 @@ func openPaket(r io.ReaderAt, size int64) (*paket, error) {
 	if len(zr.File) > maxFiles {
 		return nil, aneh("terlalu banyak bagian")
 	}
-	p := &paket{size: size, parts: make(map[string]*part, len(zr.File)+8)}
+	p := &paket{size: size, next: map[string]int{}, parts: make(map[string]*part, len(zr.File)+8)}
 	for _, f := range zr.File {
 		at, err := f.DataOffset()
 		key := partKey(f.Name)
@@ -188,10 +189,11 @@ func (p *paket) drop(name string) {
 	p.types.drop = append(p.types.drop, partKey(name))
 }
 
-// free is the first name of this form that no part has.
+// free is the first name of this form that no part has, never the same twice.
 func (p *paket) free(format string) string {
-	for n := 1; ; n++ {
-		if name := fmt.Sprintf(format, n); p.parts[partKey(name)] == nil {
+	for {
+		p.next[format]++
+		if name := fmt.Sprintf(format, p.next[format]); p.parts[partKey(name)] == nil {
 			return name
 		}
 	}

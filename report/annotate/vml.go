@@ -76,7 +76,7 @@ const (
 func (l *lembar) box(m mark) string {
 	from := min(m.col, maxCol-2)
 	to, left := from, boxWidth
-	for to < maxCol-1 {
+	for to < min(from+60, maxCol-1) {
 		px := l.columnOf(to + 1).px
 		if left < px {
 			break

@@ -101,6 +101,7 @@ func (g *gaya) findOurs(known bool) {
 	}
 	styles := g.section("cellXfs")
 	g.undone = make([]int, len(styles.lines))
+	g.alike = firsts(styles.lines, xfKey)
 	for i, xf := range styles.lines {
 		g.undone[i] = -1
 		if id, err := strconv.Atoi(xfAttr(xf, "fillId")); err == nil && id < len(numbers) && id >= 0 && numbers[id] >= 0 {
@@ -116,21 +117,15 @@ func (g *gaya) plain(xf string, number int) int {
 	if number > 0 {
 		fill = g.line("fills", g.asal[number-1])
 	}
-	want := withAttrs(xf, "fillId", strconv.Itoa(fill), "applyFill", "")
-	for i, have := range g.section("cellXfs").lines {
-		if xfAttr(have, "fillId") == strconv.Itoa(fill) && sameXf(have, want) {
-			return i
-		}
+	want := withAttrs(xf, "fillId", strconv.Itoa(fill), "applyFill", "1")
+	if i, ok := g.alike[xfKey(want)]; ok {
+		return i
 	}
-	return g.line("cellXfs", withAttrs(xf, "fillId", strconv.Itoa(fill), "applyFill", "1"))
+	return g.line("cellXfs", want)
 }
 
-// sameXf compares two cell styles without regard to whether a fill applies,
-// which only says that the fill differs from the named style's.
-func sameXf(a, b string) bool {
-	return xfKey(a) == xfKey(b)
-}
-
+// xfKey is what makes two cell styles the same: everything but whether a fill
+// applies, which only says that it differs from the named style's.
 func xfKey(xf string) string {
 	var attrs []string
 	tail := ""

@@ -195,7 +195,7 @@ func (g *gaya) following(i int) int {
 	return -1
 }
 
-// xf reads and changes one line of cellXfs.
+// xfAttr is an attribute of a line, "" without one.
 func xfAttr(xf, name string) (value string) {
 	_ = walk([]byte(xf), func(t *tag) error {
 		value = t.attr(name)

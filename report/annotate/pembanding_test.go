@@ -31,7 +31,6 @@ type lembar struct {
 	lebar   map[string]float64
 	tinggi  map[int]float64
 	tampak  bool
-	saring  int
 	periksa int // data validations
 }
 

@@ -11,6 +11,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
+
+	"github.com/xuri/excelize/v2"
 
 	"capaian/ingest/workbook"
 	"capaian/report/annotate"
@@ -232,9 +235,29 @@ func TestLibreOffice(t *testing.T) {
 	}
 }
 
+// bertanggal is a plan with what containers store each in their own way.
+func bertanggal(t testing.TB) buku {
+	t.Helper()
+	f := excelize.NewFile()
+	defer f.Close()
+	percent, err := f.NewStyle(&excelize.Style{NumFmt: 9})
+	must(t, err)
+	must(t, f.SetSheetRow("Sheet1", "A1", &[]any{"RENCANA KINERJA TAHUNAN TAHUN 2020"}))
+	must(t, f.SetSheetRow("Sheet1", "A2", &[]any{"Nama OPD : Kecamatan Ambulu"}))
+	must(t, f.SetSheetRow("Sheet1", "A4", &[]any{"No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target"}))
+	must(t, f.SetSheetRow("Sheet1", "A5", &[]any{1, "Meningkatnya pelayanan", "Persentase layanan tepat waktu", "%", 0.85}))
+	must(t, f.SetCellStyle("Sheet1", "E5", "E5", percent))
+	must(t, f.SetSheetRow("Sheet1", "A6", &[]any{2, "Meningkatnya pelayanan", "Tanggal laporan", "tanggal", time.Date(2020, 1, 31, 0, 0, 0, 0, time.UTC)}))
+	must(t, f.SetSheetRow("Sheet1", "A7", &[]any{3, "Meningkatnya pelayanan", "Jumlah dokumen", "dokumen", true}))
+	must(t, f.SetCellFormula("Sheet1", "F5", "1/0"))
+	var out bytes.Buffer
+	must(t, f.Write(&out))
+	return buku{"RKT 2020.xlsx", out.Bytes()}
+}
+
 // The sheet is known as ours in every container that LibreOffice saves.
 func TestOtherContainers(t *testing.T) {
-	asli := ledokombo(t)
+	asli := append(ledokombo(t), bertanggal(t))
 	var marked []buku
 	for _, b := range asli {
 		marked = append(marked, bertanda(t, b, rekaan(t, b, 4)))

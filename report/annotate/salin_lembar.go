@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
+	"strconv"
 	"unicode/utf8"
 
 	"capaian/ingest/workbook"
@@ -96,17 +96,18 @@ func copySheet(out io.Writer, s *workbook.Sheet) error {
 	return w.Flush()
 }
 
+// copyCell writes a cell. A date that its container states as ISO 8601 stays the
+// text that it is: as a serial number it would be read otherwise than in the
+// original, and not every program takes the date type of OOXML.
 func copyCell(w *bufio.Writer, c *workbook.Cell, look int) {
 	ref := c.Ref()
 	switch {
-	case c.Kind == workbook.Number:
+	case c.Kind == workbook.Number && finite(c.Text):
 		fmt.Fprintf(w, `<c r="%s" s="%d"><v>%s</v></c>`, ref, look, escape(c.Text))
 	case c.Kind == workbook.Bool:
 		fmt.Fprintf(w, `<c r="%s" s="%d" t="b"><v>%d</v></c>`, ref, look, one(c.Text == "TRUE"))
-	case c.Kind == workbook.Error && strings.HasPrefix(c.Text, "#"):
+	case c.Kind == workbook.Error && slices.Contains(errorCodes, c.Text):
 		fmt.Fprintf(w, `<c r="%s" s="%d" t="e"><v>%s</v></c>`, ref, look, escape(c.Text))
-	case c.Kind == workbook.Text && c.Format == workbook.Date:
-		fmt.Fprintf(w, `<c r="%s" s="%d" t="d"><v>%s</v></c>`, ref, look, escape(c.Text))
 	case c.Kind == workbook.Blank:
 		fmt.Fprintf(w, `<c r="%s" s="%d"/>`, ref, look)
 	default:
@@ -121,6 +122,15 @@ func mergedAcross(s *workbook.Sheet) map[[2]int]bool {
 		m[[2]int{r.Top, r.Left}] = true
 	}
 	return m
+}
+
+// errorCodes are the values that a cell of type error may have.
+var errorCodes = []string{"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"}
+
+// finite tells a number that a double can hold.
+func finite(s string) bool {
+	_, err := strconv.ParseFloat(s, 64)
+	return err == nil
 }
 
 // copyColumns gives each column the room that its texts ask for and says how

@@ -27,13 +27,14 @@ type bahan struct {
 	serapan map[string]*warehouse.Serapan // the total of each OPD
 	galat   map[string]int
 	awas    map[string]int // PERINGATAN
+	jelas   *Penjelas
 }
 
-func newBahan(p *warehouse.Potret, ask Permintaan) *bahan {
+func newBahan(p *warehouse.Potret, ask Permintaan, j *Penjelas) *bahan {
 	if ask.Periode == "" {
 		ask.Periode = "tahunan"
 	}
-	b := &bahan{Permintaan: ask, Potret: *p, Tahun: ask.Tahun, zona: ask.Dibuat.Location()}
+	b := &bahan{Permintaan: ask, Potret: *p, Tahun: ask.Tahun, zona: ask.Dibuat.Location(), jelas: j}
 	if ask.Dibuat.IsZero() {
 		b.zona = p.Run.TerbitPada.Location()
 	}

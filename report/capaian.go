@@ -52,6 +52,7 @@ func (b *bahan) selCapaian(c *warehouse.Capaian) []Sel {
 			printed.Nada = Sedang
 		}
 	}
+	value.Jelas = func() Penjelasan { return b.jelas.Capaian(c) }
 	lama(c.Usang, &value, &grade)
 	return []Sel{teks(c.Indikator), teks(string(c.Satuan)), teks(c.Arah), target, source, real, value, printed, grade}
 }

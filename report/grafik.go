@@ -78,7 +78,7 @@ func gambarkan(bars []Batang) gambar {
 			row.Kosong, row.Label = true, takTerdefinisi+" tidak dapat dinilai"
 		}
 		if b.Nilai.Lama != "" {
-			row.Label += " (" + b.Nilai.Lama + ")"
+			row.Label += " (data lama)"
 		}
 		row.Panjang = length.String()
 		row.XLabel = length.Add(decimal.NewFromInt(lebarNama + 6)).String()

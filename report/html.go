@@ -46,6 +46,13 @@ type selHalaman struct {
 	Kelas   string
 	Urut    string // by what it is sorted, where that is not its text
 	Jangkar string // of the footnotes of its table
+	Jelas   *jelasHalaman
+}
+
+// jelasHalaman is the explanation of a figure as the page lays it out.
+type jelasHalaman struct {
+	Judul, OPD string
+	Butir      []Butir
 }
 
 // gambarSel joins a cell with what its column says of it. Without a column it is
@@ -74,6 +81,10 @@ func gambarSel(t Tabel, col int, s Sel) selHalaman {
 		out.Urut = s.Nilai.Decimal.String()
 	case !s.Waktu.IsZero():
 		out.Urut = s.Waktu.Format("20060102150405")
+	}
+	if s.Jelas != nil {
+		p := s.Jelas()
+		out.Jelas = &jelasHalaman{p.Judul(), p.OPD, p.Uraian()}
 	}
 	return out
 }

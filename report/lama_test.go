@@ -57,7 +57,7 @@ func TestDataLama(t *testing.T) {
 		t.Errorf("notes %s", notes)
 	}
 	page := halamanDari(t, r)
-	if !strings.Contains(page, `119,29</span><small class="lama">data lama, per 7 Januari 2021</small>`) || strings.Contains(page, `fill="#2f8f63"`) {
+	if !strings.Contains(page, `</details><small class="lama">data lama, per 7 Januari 2021</small>`) || strings.Contains(page, `fill="#2f8f63"`) {
 		t.Error("the page does not label the old figure, or draws it green")
 	}
 }

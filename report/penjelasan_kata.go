@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"capaian/transform/warehouse"
 )
 
 // Butir is one line of an explanation, with those that belong below it.
@@ -23,7 +21,7 @@ func (p *Penjelasan) Uraian() (list []Butir) {
 		}
 	}
 	for _, l := range [][2]string{{"sasaran", p.Sasaran}, {"program", p.Program}, {"kegiatan", p.Kegiatan}, {"sub kegiatan", p.SubKegiatan}} {
-		if l[1] != "" && l[1] != p.Judul() {
+		if l[1] != "" && !strings.HasSuffix(p.Judul(), l[1]) {
 			add(l[0], l[1])
 		}
 	}
@@ -57,21 +55,25 @@ func (p *Penjelasan) Uraian() (list []Butir) {
 func (p *Penjelasan) hasil() (list []Butir) {
 	switch {
 	case p.Jenis == JenisSerapan && p.Serapan != "":
-		return []Butir{{Label: "serapan", Teks: p.Serapan + " %"}}
+		return []Butir{{Label: "serapan", Teks: p.Serapan + "%"}}
 	case p.Jenis == JenisSerapan:
 		return []Butir{{Label: "serapan", Teks: "tidak dapat dihitung: pagu atau realisasi belum ada, atau pagunya nol"}}
 	case p.Capaian != "":
-		list = append(list, Butir{Label: "capaian", Teks: strings.TrimSpace(p.Capaian + " %  " + p.Predikat)})
+		text := p.Capaian + "%"
+		if p.Predikat != "" {
+			text += ", predikat " + p.Predikat
+		}
+		list = append(list, Butir{Label: "capaian", Teks: text})
 	case p.Jenis == JenisRerata:
 		list = append(list, Butir{Label: "capaian", Teks: "tidak dapat dihitung: tidak ada yang terukur"})
 	default:
 		list = append(list, Butir{Label: "capaian", Teks: "tidak dapat dihitung. " + alasan(p.Alasan)})
 	}
 	if p.Dibatasi != "" {
-		list = append(list, Butir{Label: "dibatasi", Teks: p.Dibatasi + " %, setiap indikator dibatasi 100 sebelum dirata-ratakan"})
+		list = append(list, Butir{Label: "dibatasi", Teks: p.Dibatasi + "%, setiap indikator dibatasi 100 sebelum dirata-ratakan"})
 	}
 	if p.Tertulis != "" {
-		list = append(list, Butir{Label: "tertulis", Teks: p.Tertulis + " %"})
+		list = append(list, Butir{Label: "tertulis", Teks: p.Tertulis + "%"})
 	}
 	return list
 }
@@ -115,7 +117,7 @@ func (p *Penjelasan) kataBagian(b *Bagian) string {
 	case JenisRerata:
 		text := b.Nama
 		if b.Nilai != "" {
-			text = b.Nilai + " %  " + b.Nama
+			text = b.Nilai + "%  " + b.Nama
 		}
 		if b.Ket != "" {
 			text += " (" + strings.TrimSuffix(b.Ket, ".") + ")"
@@ -173,83 +175,4 @@ func (p *Penjelasan) barisTemuan() (lines []string) {
 		lines = append(lines, line)
 	}
 	return lines
-}
-
-// Cari explains the figures of an OPD that are asked for by words: "serapan",
-// "rata-rata", or a part of the name of an indicator, a sasaran, a programme, a
-// kegiatan or a group of belanja. An empty periode means all of them.
-func (j *Penjelas) Cari(opd, words, periode string) (list []Penjelasan) {
-	want := lipat(words)
-	now := func(p string) bool { return periode == "" || strings.EqualFold(p, periode) }
-	names := func(parts ...warehouse.Teks) bool {
-		return slices.ContainsFunc(parts, func(s warehouse.Teks) bool { return strings.Contains(lipat(string(s)), want) })
-	}
-	h := &j.potret.Hitungan
-	averages, money := want == "rata rata" || want == "rata rata capaian", want == "serapan" || want == "anggaran" || want == "serapan anggaran"
-	for i := range h.Capaian {
-		if c := &h.Capaian[i]; c.OPD == opd && now(c.Periode) && !averages && !money && names(warehouse.Teks(c.Indikator)) {
-			list = append(list, j.Capaian(c))
-		}
-	}
-	for _, rows := range [][]warehouse.Rerata{h.RerataOPD, h.RerataSasaran} {
-		for i := range rows {
-			if r := &rows[i]; r.OPD == opd && now(r.Periode) && !money && (averages || r.Sasaran != "" && names(r.Sasaran)) {
-				list = append(list, j.Rerata(r))
-			}
-		}
-	}
-	for i := range h.Serapan {
-		s := &h.Serapan[i]
-		named := map[string]warehouse.Teks{"program": s.Program, "kegiatan": s.Kegiatan, "sub_kegiatan": s.SubKegiatan}[s.Tingkat]
-		top := s.Tingkat == "opd" || s.Tingkat == "kelompok_belanja"
-		if s.OPD == opd && now(s.Periode) && !averages && (money && top || s.Tingkat == "kelompok_belanja" && lipat(string(s.KelompokBelanja)) == want || named != "" && names(named)) {
-			list = append(list, j.Serapan(s))
-		}
-	}
-	return list
-}
-
-// Daftar lists what of an OPD can be explained, by kind.
-func (j *Penjelas) Daftar(opd string) (list []Butir) {
-	h := &j.potret.Hitungan
-	group := func(label string) func(warehouse.Teks) {
-		list = append(list, Butir{Label: label})
-		at, seen := len(list)-1, map[string]bool{}
-		return func(name warehouse.Teks) {
-			if key := lipat(string(name)); key != "" && !seen[key] {
-				seen[key] = true
-				list[at].Anak = append(list[at].Anak, bersih(string(name)))
-			}
-		}
-	}
-	add := group("indikator")
-	for _, level := range []bool{true, false} {
-		for i := range h.Capaian {
-			if c := &h.Capaian[i]; c.OPD == opd && (c.Tingkat == "sasaran") == level {
-				add(warehouse.Teks(c.Indikator))
-			}
-		}
-	}
-	add = group("rata-rata")
-	for i := range h.RerataOPD {
-		if h.RerataOPD[i].OPD == opd {
-			add("rata-rata")
-		}
-	}
-	for i := range h.RerataSasaran {
-		if r := &h.RerataSasaran[i]; r.OPD == opd {
-			add(r.Sasaran)
-		}
-	}
-	add = group("serapan")
-	for i := range h.Serapan {
-		if s := &h.Serapan[i]; s.OPD == opd {
-			if s.Tingkat == "opd" {
-				add("serapan")
-			}
-			add(s.KelompokBelanja)
-			add(s.Program)
-		}
-	}
-	return slices.DeleteFunc(list, func(b Butir) bool { return len(b.Anak) == 0 })
 }

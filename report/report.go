@@ -20,6 +20,7 @@ import (
 type Gudang interface {
 	Terbit(ctx context.Context, pemda string, per time.Time) (warehouse.Run, error)
 	Potret(ctx context.Context, run warehouse.Run, tahun int) (*warehouse.Potret, error)
+	BarisAnggaran(ctx context.Context, run warehouse.Run, tahun int, opd string, each func(*warehouse.Anggaran)) error
 }
 
 // Permintaan says which report is wanted. Times are shown in the zone of Dibuat.
@@ -125,7 +126,11 @@ func Build(ctx context.Context, g Gudang, ask Permintaan) (*Report, error) {
 	if err != nil {
 		return nil, fmt.Errorf("report %d: %w", ask.Tahun, err)
 	}
-	return Susun(p, ask), nil
+	j := NewPenjelas(p)
+	if err := g.BarisAnggaran(ctx, run, ask.Tahun, ask.OPD, func(a *warehouse.Anggaran) { j.TambahAnggaran(a, false) }); err != nil {
+		return nil, fmt.Errorf("report %d: %w", ask.Tahun, err)
+	}
+	return susun(p, ask, j), nil
 }
 
 // ditutup reports whether the year is closed by the time the report is made.
@@ -135,8 +140,10 @@ func (ask Permintaan) ditutup() bool {
 
 // Susun makes the report of a state. The same state and the same question give
 // the same report.
-func Susun(p *warehouse.Potret, ask Permintaan) *Report {
-	b := newBahan(p, ask)
+func Susun(p *warehouse.Potret, ask Permintaan) *Report { return susun(p, ask, NewPenjelas(p)) }
+
+func susun(p *warehouse.Potret, ask Permintaan, j *Penjelas) *Report {
+	b := newBahan(p, ask, j)
 	r := &Report{
 		Pemda: bersih(ask.Pemda), Tahun: ask.Tahun, Periode: b.Periode, RunID: bersih(p.Run.RunID), Terbit: p.Run.TerbitPada.In(b.zona),
 		Judul: "Laporan Konsolidasi Capaian Kinerja Tahun " + strconv.Itoa(ask.Tahun),

@@ -63,6 +63,7 @@ func (b *bahan) capaianOPD(opd string) (avg, capped, grade Sel) {
 	if r.Nilai.Valid {
 		from := "rata-rata " + cacah(b.jumlahSasaran(opd)).Teks + " sasaran; rinciannya pada tabel Capaian per indikator"
 		avg.Asal, capped.Asal = from, from+", setiap indikator dibatasi 100"
+		avg.Jelas = func() Penjelasan { return b.jelas.Rerata(r) }
 		grade = b.predikat(r.Predikat, tanpaPredikat)
 		lama(r.Usang, &avg, &capped, &grade)
 		return avg, capped, grade

@@ -37,6 +37,7 @@ func (b *bahan) selUang(s *warehouse.Serapan) [3]Sel {
 	if s.Serapan.Valid {
 		share.Asal = "realisasi / pagu × 100"
 	}
+	share.Jelas = func() Penjelasan { return b.jelas.Serapan(s) }
 	lama(s.Usang, &pagu, &real, &share)
 	return [3]Sel{pagu, real, share}
 }

@@ -48,8 +48,9 @@ type Sel struct {
 	Alasan string              // why it is undefined or to be read with care
 	Kaki   int                 // number of the footnote that says so; 0: none
 	Nada   Nada
-	Ke     string // anchor of the row it leads to
-	Lama   string // that it is of an old version, and of which day; "" when it is not
+	Ke     string            // anchor of the row it leads to
+	Jelas  func() Penjelasan // how it came about; nil for what is no figure of its own
+	Lama   string            // that it is of an old version, and of which day; "" when it is not
 }
 
 // Kolom is one column of a table.

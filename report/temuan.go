@@ -83,7 +83,7 @@ func (b *bahan) rekapTemuan() Tabel {
 	for _, l := range tingkatTemuan {
 		t.Kolom = append(t.Kolom, kolom(sebutTingkat(l.keparahan), Cacah, 14))
 	}
-	t.Kolom = append(t.Kolom, kolom("Jumlah", Cacah, 9), teksKolom("Aturan terbanyak", 46))
+	t.Kolom = append(t.Kolom, kolom("Jumlah", Cacah, 9), teksKolom("Aturan utama", 46))
 	found, order := map[string][]*warehouse.TemuanTampil{}, []string(nil)
 	for i := range b.Temuan {
 		f := &b.Temuan[i]
@@ -117,7 +117,7 @@ func hitungTemuan(list []*warehouse.TemuanTampil) (cells []Sel) {
 			}
 		}
 		cell := cacah(n)
-		if n > 0 {
+		if n > 0 && l.nada == Buruk {
 			cell.Nada = l.nada
 		}
 		cells = append(cells, cell)

@@ -54,3 +54,23 @@ func TestExplainShowsEveryOperand(t *testing.T) {
 		}
 	}
 }
+
+// TestExplainAnyFigure: not only an indicator is followed to its cells, and what
+// can be followed is listed.
+func TestExplainAnyFigure(t *testing.T) {
+	k := newKantor(t)
+	k.ledokombo()
+	k.expect(exitOK, []string{"run"})
+	k.expect(exitOK, []string{"explain", "ledokombo"}, "indikator\n", "Persentase peran serta masyarakat dalam pembangunan", "rata-rata\n", "serapan\n", "BTL")
+	k.expect(exitOK, []string{"explain", "ledokombo", "serapan"}, "Serapan anggaran OPD", "Rp 1.505.651.826", "dpa.xlsx", "Serapan anggaran BTL", "96,92")
+	k.expect(exitOK, []string{"explain", "ledokombo", "rata-rata"}, "Rata-rata capaian OPD", "ikut dihitung", "2 dari 2 ikut dihitung", "101,5261")
+	k.expect(exitOK, []string{"explain", "ledokombo", "peran serta masyarakat"}, "Harus diperbaiki (GALAT) CAP-01, realisasi-kinerja.xlsx › LKj 3.1-3.7 › F15")
+	k.expect(exitOK, []string{"explain", "Kecamatan Patrang"}, "Kecamatan Patrang belum punya angka tahun 2020.")
+	k.expect(exitUsage, []string{"explain", "ledokombo", "serapan", "--periode", "TW2"}, "periode TW2", "indikator yang ada:")
+	k.expect(exitUsage, []string{"explain"}, "memerlukan OPD dan ANGKA")
+	for _, args := range [][]string{{"explain", "ledokombo", "--json"}, {"explain", "ledokombo", "serapan", "--json"}} {
+		if out := k.expect(exitOK, args); !json.Valid([]byte(out)) {
+			t.Errorf("%v is no JSON: %s", args, out)
+		}
+	}
+}

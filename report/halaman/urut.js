@@ -2,9 +2,18 @@
 (function () {
   // Sorting and filtering; the page says everything without it.
   var order = new Intl.Collator("id", { numeric: true });
+  function shown(cell) {
+    // Explanations are not part of what a row says.
+    var figure = cell.querySelector("summary");
+    return (figure || cell).textContent;
+  }
+  document.addEventListener("keydown", function (e) {
+    var open = e.key === "Escape" && document.querySelector("td details[open]");
+    if (open) open.open = false;
+  });
   function value(row, i) {
     var cell = row.cells[i];
-    return cell.dataset.v !== undefined ? Number(cell.dataset.v) : cell.textContent;
+    return cell.dataset.v !== undefined ? Number(cell.dataset.v) : shown(cell);
   }
   function compare(a, b, dir) {
     // Figures come before words and "–", whichever the direction.
@@ -39,7 +48,7 @@
     input.addEventListener("input", function () {
       var words = input.value.toLowerCase().split(/\s+/).filter(Boolean), shown = 0;
       rows.forEach(function (row) {
-        var text = row.textContent.toLowerCase();
+        var text = Array.from(row.cells, shown).join(" ").toLowerCase();
         var keep = words.every(function (w) { return text.includes(w); });
         row.hidden = !keep;
         if (keep) shown++;

@@ -23,7 +23,7 @@ var (
 // HTML writes the report as one self-contained page. Everything a workbook said
 // passes through html/template's escaping.
 func HTML(w io.Writer, r *Report) error {
-	t, err := template.New("halaman").Funcs(template.FuncMap{"sel": gambarSel, "bagian": slug}).Parse(halaman)
+	t, err := template.New("halaman").Funcs(template.FuncMap{"sel": gambarSel, "bagian": slug, "jelas": jelaskan}).Parse(halaman)
 	if err != nil {
 		return fmt.Errorf("html: %w", err)
 	}
@@ -82,11 +82,17 @@ func gambarSel(t Tabel, col int, s Sel) selHalaman {
 	case !s.Waktu.IsZero():
 		out.Urut = s.Waktu.Format("20060102150405")
 	}
-	if s.Jelas != nil {
-		p := s.Jelas()
-		out.Jelas = &jelasHalaman{p.Judul(), p.OPD, p.Uraian()}
-	}
+	out.Jelas = jelaskan(s)
 	return out
+}
+
+// jelaskan is the explanation of a figure, nil where it has none.
+func jelaskan(s Sel) *jelasHalaman {
+	if s.Jelas == nil {
+		return nil
+	}
+	p := s.Jelas()
+	return &jelasHalaman{p.Judul(), p.OPD, p.Uraian()}
 }
 
 func kelasNada(n Nada) string { return "t" + strconv.Itoa(int(n)) }

@@ -52,10 +52,31 @@ func (b *bahan) rataRata() Angka {
 			{Label: "indikator PK terukur", Nilai: dari(measured, pk)},
 		},
 	}
+	whole.Nilai.Jelas = b.jelasRataRata(whole.Nilai)
 	if old > 0 {
 		whole.Bersama = append(whole.Bersama, Angka{Label: "OPD dengan data lama", Nilai: dari(old, len(values))})
 	}
 	return whole
+}
+
+// jelasRataRata explains the average over OPD by theirs.
+func (b *bahan) jelasRataRata(whole Sel) func() Penjelasan {
+	return func() Penjelasan {
+		p := Penjelasan{Jenis: JenisRerata, Tahun: b.Tahun, Periode: b.Periode, Tingkat: "pemda", Metode: metodeRerata, Capaian: whole.Teks}
+		for _, o := range b.dinilai {
+			part := Bagian{Sisi: sisiTakIkut, Nama: b.namaOPD(o.Kode), Operan: Operan{Ket: tanpaCapaian}}
+			if r := b.rerata[o.Kode]; r != nil && r.Nilai.Valid {
+				part.Sisi, part.Nilai, part.Ket = sisiIkut, persen(r.Nilai.NullDecimal, "").Teks, ""
+				if r.Usang != "" {
+					part.Ket = dataLama(r.Usang)
+				}
+			}
+			p.Operan = append(p.Operan, part)
+		}
+		p.urutkan()
+		p.rumusRerata("OPD")
+		return p
+	}
 }
 
 // desimalHitung is to how many decimals quotients made here are kept: far more
@@ -90,13 +111,13 @@ func (b *bahan) uang() []Angka {
 	var sum tumpuk
 	for _, o := range b.dinilai {
 		if s := b.serapan[o.Kode]; s != nil {
-			sum.tambah(s.Pagu, s.Realisasi, s.Usang)
+			sum.tambah(s)
 		}
 	}
 	of := func(n int) []Angka {
 		return []Angka{{Label: "OPD tercakup", Nilai: dari(n, len(b.dinilai))}}
 	}
-	money := sum.sel()
+	money := sum.sel(b.jelas, "")
 	return []Angka{
 		{Label: "pagu", Jenis: Rupiah, Nilai: money[0], Bersama: of(sum.nPagu)},
 		{Label: "realisasi anggaran", Jenis: Rupiah, Nilai: money[1], Bersama: of(sum.nReal)},

@@ -189,6 +189,9 @@ func (p *Penjelasan) Judul() string {
 		if p.Sasaran != "" {
 			return "Rata-rata capaian sasaran " + p.Sasaran
 		}
+		if p.Tingkat == "pemda" {
+			return "Rata-rata capaian semua OPD"
+		}
 		return "Rata-rata capaian OPD"
 	}
 	if name := cmp.Or(p.SubKegiatan, p.Kegiatan, p.Program, p.Kelompok); name != "" {

@@ -62,18 +62,24 @@ func (j *Penjelas) Rerata(r *warehouse.Rerata) Penjelasan {
 	} else {
 		j.sasaranOPD(&p, r)
 	}
+	what := "indikator"
+	if r.Sasaran == "" {
+		what = "sasaran"
+	}
+	p.rumusRerata(what)
+	return p
+}
+
+// rumusRerata words how many of an average's parts went in.
+func (p *Penjelasan) rumusRerata(what string) {
 	in := 0
 	for _, b := range p.Operan {
 		if b.Sisi == sisiIkut {
 			in++
 		}
 	}
-	what := "indikator"
-	if r.Sasaran == "" {
-		what = "sasaran"
-	}
-	p.Rumus = "jumlah capaian " + strconv.Itoa(in) + " " + what + " / " + strconv.Itoa(in) + "; " + strconv.Itoa(in) + " dari " + strconv.Itoa(len(p.Operan)) + " ikut dihitung"
-	return p
+	n := strconv.Itoa(in)
+	p.Rumus = "jumlah capaian " + n + " " + what + " / " + n + "; " + n + " dari " + strconv.Itoa(len(p.Operan)) + " ikut dihitung"
 }
 
 // sasaranOPD lists the averages of an OPD's sasaran.

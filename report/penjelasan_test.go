@@ -103,6 +103,21 @@ func TestPenjelasanSerapan(t *testing.T) {
 	}
 }
 
+// TestPenjelasanJumlah: a sum over OPD names its parts, greatest first; the share
+// is of those that state both sides: 60 of 100, though 250 are planned.
+func TestPenjelasanJumlah(t *testing.T) {
+	row := func(opd, pagu, real string) *warehouse.Serapan {
+		s := &warehouse.Serapan{OPD: opd, Program: umum, Pagu: rp(pagu)}
+		if real != "" {
+			s.Realisasi = rp(real)
+		}
+		return s
+	}
+	p := NewPenjelas(contoh()).Jumlah([]*warehouse.Serapan{row(ledokombo, "100", "60"), row(sumber, "150", "")}, umum)
+	memuat(t, "sum", uraian(p), "pagu: Rp 250, jumlah 2 OPD\n  Rp 150  Kecamatan Sumberjambe\n  Rp 100  Kecamatan Ledokombo\n",
+		"realisasi: Rp 60, jumlah 1 OPD\n  Rp 60  Kecamatan Ledokombo\n", "serapan: 60%")
+}
+
 // TestCari: figures are found by what an office calls them.
 func TestCari(t *testing.T) {
 	j := NewPenjelas(contoh())

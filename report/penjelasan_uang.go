@@ -243,3 +243,57 @@ func (j *Penjelas) daftarBaris(p *Penjelasan, side string, found []*setumpuk, of
 	}
 	return cells
 }
+
+// Jumlah explains a sum of serapan over several OPD; name is of the programme or
+// group of belanja they share, "" for all their budget. The share covers the
+// OPD that state both sides.
+func (j *Penjelas) Jumlah(rows []*warehouse.Serapan, name string) Penjelasan {
+	p := Penjelasan{Jenis: JenisSerapan, OPD: "beberapa OPD", Kelompok: bersih(name), Metode: "jumlah seluruh OPD; serapan dari OPD yang menyatakan keduanya", Rumus: "realisasi / pagu × 100"}
+	var usang warehouse.Teks
+	var both [2]decimal.Decimal
+	rows = slices.Clone(rows)
+	slices.SortStableFunc(rows, func(a, b *warehouse.Serapan) int { return b.Pagu.Decimal.Cmp(a.Pagu.Decimal) })
+	for i, side := range []string{sisiPagu, sisiRealisasi} {
+		sum, n := decimal.Zero, 0
+		for _, s := range rows {
+			usang = terlama(usang, s.Usang)
+			v := []warehouse.Rupiah{s.Pagu, s.Realisasi}[i]
+			if !v.Valid {
+				continue
+			}
+			if sum, n = sum.Add(v.Decimal), n+1; s.Pagu.Valid && s.Realisasi.Valid {
+				both[i] = both[i].Add(v.Decimal)
+			}
+			if n <= bagianTampil {
+				p.Operan = append(p.Operan, Bagian{Sisi: side, Nama: j.opd[s.OPD], Operan: Operan{Nilai: rupiah(v.NullDecimal, "").Teks}})
+			}
+		}
+		p.sisiJumlah(side, sum, n)
+	}
+	if !both[0].IsZero() {
+		p.Serapan = desimal(both[1].Mul(decimal.New(1, 2)).DivRound(both[0], 6))
+	}
+	if usang != "" {
+		p.Usang = "termasuk " + dataLama(usang)
+	}
+	return p
+}
+
+// sisiJumlah sets one side of a sum over n OPD.
+func (p *Penjelasan) sisiJumlah(side string, sum decimal.Decimal, n int) {
+	o := &Operan{Ket: map[string]string{sisiPagu: tanpaPagu, sisiRealisasi: tanpaRealisasi}[side]}
+	if n > 0 {
+		o.Nilai, o.Ket = rupiah(decimal.NewNullDecimal(sum), "").Teks, "jumlah "+cacah(n).Teks+" OPD"
+	}
+	if side == sisiPagu {
+		p.Pagu = o
+	} else {
+		p.Realisasi = o
+	}
+	if n > bagianTampil {
+		if p.Lagi == nil {
+			p.Lagi = map[string]int{}
+		}
+		p.Lagi[side] = n - bagianTampil
+	}
+}

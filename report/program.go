@@ -29,7 +29,8 @@ func (b *bahan) programLintas() Tabel {
 		sum  tumpuk
 	}
 	groups, order := map[string]*group{}, []string(nil)
-	for _, s := range b.Hitungan.Serapan {
+	for i := range b.Hitungan.Serapan {
+		s := &b.Hitungan.Serapan[i]
 		if s.Tingkat != "program" {
 			continue
 		}
@@ -40,7 +41,7 @@ func (b *bahan) programLintas() Tabel {
 			groups[key], order = g, append(order, key)
 		}
 		g.opd[s.OPD] = true
-		g.sum.tambah(s.Pagu, s.Realisasi, s.Usang)
+		g.sum.tambah(s)
 	}
 	codes := b.kodeProgram()
 	slices.SortFunc(order, func(x, y string) int {
@@ -48,7 +49,7 @@ func (b *bahan) programLintas() Tabel {
 	})
 	for _, key := range order {
 		g := groups[key]
-		money := g.sum.sel()
+		money := g.sum.sel(b.jelas, g.name)
 		t.tambah(append([]Sel{selKode(codes[key]), teks(g.name), cacah(len(g.opd))}, money[:]...)...)
 	}
 	return t

@@ -116,7 +116,7 @@ func (b *bahan) tabelSerapan() Tabel {
 		}
 	}
 	if len(sums) > 0 {
-		t.Jumlah = &Baris{Sel: barisJumlah(groups, sums)}
+		t.Jumlah = &Baris{Sel: b.barisJumlah(groups, sums)}
 	}
 	return t
 }
@@ -141,17 +141,17 @@ func (b *bahan) barisOPD(name Sel, groups []string, parts map[string]*warehouse.
 	return append(append(cells, whole[:]...), shares...)
 }
 
-func barisJumlah(groups []string, sums map[string]*tumpuk) []Sel {
+func (b *bahan) barisJumlah(groups []string, sums map[string]*tumpuk) []Sel {
 	cells, shares := []Sel{{Teks: "Jumlah (tanpa pemda)"}}, []Sel(nil)
 	for _, k := range groups {
 		if sums[k] == nil {
 			sums[k] = &tumpuk{}
 		}
-		money := sums[k].sel()
+		money := sums[k].sel(b.jelas, k)
 		cells = append(cells, money[:]...)
 		shares = append(shares, bagian(sums[k].pagu, sums[""].pagu, tanpaPagu))
 	}
-	whole := sums[""].sel()
+	whole := sums[""].sel(b.jelas, "")
 	return append(append(cells, whole[:]...), shares...)
 }
 
@@ -163,7 +163,7 @@ func jumlahkan(sums map[string]*tumpuk, parts map[string]*warehouse.Serapan) {
 		if sums[k] == nil {
 			sums[k] = &tumpuk{}
 		}
-		sums[k].tambah(p.Pagu, p.Realisasi, p.Usang)
+		sums[k].tambah(p)
 	}
 }
 
@@ -173,10 +173,12 @@ type tumpuk struct {
 	pagu, real, duaPagu, duaReal warehouse.Rupiah
 	nPagu, nReal, nDua           int
 	usang                        warehouse.Teks
+	rows                         []*warehouse.Serapan
 }
 
-func (t *tumpuk) tambah(pagu, real warehouse.Rupiah, usang warehouse.Teks) {
-	t.usang = terlama(t.usang, usang)
+func (t *tumpuk) tambah(s *warehouse.Serapan) {
+	pagu, real := s.Pagu, s.Realisasi
+	t.usang, t.rows = terlama(t.usang, s.Usang), append(t.rows, s)
 	t.nPagu, t.nReal = t.nPagu+plus(&t.pagu, pagu), t.nReal+plus(&t.real, real)
 	if pagu.Valid && real.Valid {
 		t.nDua++
@@ -194,13 +196,15 @@ func plus(sum *warehouse.Rupiah, r warehouse.Rupiah) int {
 	return 1
 }
 
-// sel are pagu, realisasi and serapan of the sum.
-func (t *tumpuk) sel() [3]Sel {
+// sel are pagu, realisasi and serapan of the sum, explained by its rows; name is
+// of what they share.
+func (t *tumpuk) sel(j *Penjelas, name string) [3]Sel {
 	share := bagian(t.duaReal, t.duaPagu, tanpaSerapan)
 	if share.Nilai.Valid && (t.nPagu > t.nDua || t.nReal > t.nDua) {
 		share.Alasan = serapanSebagian
 	}
 	sum := [3]Sel{rupiah(t.pagu.NullDecimal, tanpaPagu), rupiah(t.real.NullDecimal, tanpaRealisasi), share}
+	sum[2].Jelas = func() Penjelasan { return j.Jumlah(t.rows, name) }
 	lama(t.usang, &sum[0], &sum[1], &sum[2])
 	return sum
 }

@@ -24,16 +24,23 @@ func wajibDari(o ingest.OPD) (list []Wajib) {
 
 // kepatuhan states of everything the OPD is expected to send whether and when
 // it came; one row each, also for what never came, which is a finding too
-// (LKP-13) once its deadline is over.
+// (LKP-13) once its deadline is over: a perubahan only where something changed.
 func (y *year) kepatuhan() {
 	for _, w := range wajibDari(y.OPD) {
 		row := y.compliance(w)
 		y.out.Kepatuhan = append(y.out.Kepatuhan, row)
-		if row.Status == belumAda {
+		if row.Status == belumAda && !y.unchanged(w) {
 			y.add(ingest.Issue{Rule: "LKP-13", About: w.Nama(), Args: args("opd", y.OPD.Nama, "dokumen", w.Sebutan(),
 				"tahun", strconv.Itoa(y.tahun), "batas", hariPanjang(y.batas(y.tahun, w)))}, "", w.Periode)
 		}
 	}
+}
+
+// unchanged reports whether a perubahan is missing of a year of which no other
+// one is known: perhaps there was nothing to change, which is lawful.
+func (y *year) unchanged(w Wajib) bool {
+	changed := func(versi string) bool { return strings.HasPrefix(versi, "perubahan") }
+	return changed(w.Versi) && !slices.ContainsFunc(y.Berlaku, func(b warehouse.Berlaku) bool { return b.Tahun == y.tahun && changed(string(b.Versi)) })
 }
 
 // The states of an expected document (contract, v_kepatuhan).

@@ -8,8 +8,8 @@
     return (figure || cell).textContent;
   }
   document.addEventListener("keydown", function (e) {
-    var open = e.key === "Escape" && document.querySelector("td details[open]");
-    if (open) open.open = false;
+    var open = e.key === "Escape" && document.querySelector("details[open] > .jelas");
+    if (open) open.parentNode.open = false;
   });
   function value(row, i) {
     var cell = row.cells[i];

@@ -43,6 +43,9 @@ func (j *judge) matriksRows(m *matriksTabel) ([]warehouse.Anggaran, sums) {
 	p := newPohon(m.table, kepalaTabel(m.table))
 	p.fused, p.merged, m.lapisKode, m.disebutProgram, m.teratur = m.tergabung, m.plan, p.lapisKode, p.words, p.teratur
 	m.kodeAtas()
+	if m.plan && p.words {
+		m.kodeBlok()
+	}
 	for _, r := range j.tampak(m.table) {
 		whole := !m.plan || j.unshift(r)
 		at, own := p.tempat(r)
@@ -89,6 +92,18 @@ func (m *matriksTabel) oddCodes(r *ingest.Record, at simpul, own bool) {
 	if own && !v.Blank() && words >= lapisProgram && words <= lapisSub && code != tidakTentu && code != words && at.rekening == "" && at.lapis == words {
 		m.wrong("REF-03", v.Pos, at.kode+at.nama, oneLine(v.Text), "", args("kode", at.kode, "n", strconv.Itoa(strings.Count(at.kode, ".")+1), "tingkat", strings.ReplaceAll(tingkatLapis[words], "_", " ")))
 	}
+}
+
+// kodeBlok raises the code above a block of a programme that is not one of a
+// programme. Where the lines name a kegiatan it may be that one's.
+func (m *matriksTabel) kodeBlok() {
+	value, line, ok := above(m.table, "kode rekening", "kode", "kode program")
+	_, _, kegiatan := above(m.table, "kegiatan", "nama kegiatan", "sub kegiatan", "nama sub kegiatan")
+	kode := NormalKode(value)
+	if level := lapisKode(kode); !ok || kegiatan || level == tidakTentu || level == lapisProgram {
+		return
+	}
+	m.wrong("REF-03", line.Pos, kode, kode, "", args("kode", kode, "n", strconv.Itoa(strings.Count(kode, ".")+1), "tingkat", "program"))
 }
 
 // column is the first column of that name.

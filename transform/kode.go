@@ -93,14 +93,14 @@ func potongNomor(s string) string {
 // lapisKode tells the level from the parts of a code, in both regimes: from 2019
 // on urusan.bidang.program.kegiatan(2).sub (7.01.02.2.01.0001), with zeros that
 // spreadsheets drop (7.1.2.2.1); before it urusan.bidang.OPD(3).program.kegiatan
-// (1.20.1.20.19.01.05), or without the OPD (1.20.01.05). A code of eight parts
-// is an OPD's.
+// (1.20.1.20.19.01.05), the OPD in an urusan of its own (1.03.1.20.19.15), or
+// without the OPD (1.20.01.05). A code of eight parts is an OPD's.
 func lapisKode(kode string) int {
 	if kode == "" || !kodeUtuh.MatchString(kode) {
 		return tidakTentu
 	}
 	parts := strings.Split(kode, ".")
-	if n := len(parts); n >= 5 && n <= 7 && parts[2] == parts[0] && parts[3] == parts[1] { // 1.20.1.20.19…
+	if n := len(parts); n >= 5 && n <= 7 && (parts[2] == parts[0] && parts[3] == parts[1] || n > 5 && len(parts[2]) == 1 && len(parts[3]) == 2) { // 1.20.1.20.19…, 1.03.1.20.19.15
 		return map[int]int{5: lapisOPD, 6: lapisProgram, 7: lapisKegiatan}[n]
 	}
 	switch len(parts) {

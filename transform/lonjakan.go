@@ -119,13 +119,13 @@ func (m *matriksTabel) kodeGanda(r *ingest.Record, at simpul, own bool) {
 		return
 	}
 	v := r.Get("kode")
-	for _, name := range []string{"program", "kegiatan", "sub kegiatan"} {
+	for _, name := range []string{"sub kegiatan", "kegiatan", "program"} {
 		if v.Blank() || v.Merged {
 			v = r.Get(name)
 		}
 	}
-	if v.Blank() || v.Merged {
-		return
+	if first, _ := kodeNamaBaris(v.Text); v.Blank() || v.Merged || first == "" {
+		return // the row bears no code of its own
 	}
 	if words := lapisKata(at.nama); words != tidakTentu && words != at.lapis || at.lapis == lapisProgram && m.disebutProgram != (words == lapisProgram) {
 		return // the code of the programme beside its kegiatan

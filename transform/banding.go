@@ -48,9 +48,14 @@ func (m *measuring) comparison(t *ingest.Table) {
 	m.comparedNotice(t, what)
 }
 
-// same compares a figure a table repeats with the measuring table's.
+// same compares a figure a table repeats with the measuring table's; one of them
+// may be rounded further.
 func (m *measuring) same(v ingest.Value, here, there Target, name string, at ingest.Pos) bool {
-	if !here.Nilai.Valid || !there.Nilai.Valid || here.Nilai.Decimal.Equal(there.Nilai.Decimal) {
+	if !here.Nilai.Valid || !there.Nilai.Valid {
+		return true
+	}
+	a, b := here.Nilai.Decimal, there.Nilai.Decimal
+	if digits := max(0, min(-a.Exponent(), -b.Exponent())); a.Round(digits).Equal(b.Round(digits)) {
 		return true
 	}
 	m.wrong("KON-11", v.Pos, name, oneLine(v.Text), Desimal(there.Nilai.Decimal),

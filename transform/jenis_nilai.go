@@ -65,9 +65,12 @@ func bagianDariSeluruh(indikator string) bool {
 	return persenDisebut(indikator) && reBagian.MatchString(f) && !slices.ContainsFunc(tumbuh, func(w string) bool { return memuatKata(f, w) })
 }
 
+// seratusPersen is all there is.
+var seratusPersen = decimal.NewFromInt(100)
+
 // melebihiSeluruh raises a share of more than all there is (CAP-11).
 func (j *judge) melebihiSeluruh(v ingest.Value, t Target, indikator string) {
-	if t.Satuan == "%" && t.Nilai.Valid && t.Nilai.Decimal.GreaterThan(decimal.NewFromInt(100)) && bagianDariSeluruh(indikator) {
+	if t.Satuan == "%" && t.Nilai.Valid && t.Nilai.Decimal.GreaterThan(seratusPersen) && bagianDariSeluruh(indikator) {
 		j.flag("CAP-11", v.Pos, indikator, args("indikator", oneLine(indikator), "nilai", Desimal(t.Nilai.Decimal))).Printed = oneLine(v.Text)
 	}
 }

@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"capaian/ingest"
 	"capaian/transform/warehouse"
 )
@@ -251,11 +249,11 @@ func (m *measuring) years(r *ingest.Record, sasaran warehouse.Teks) {
 	})
 }
 
-// unchanged doubts a realisasi that equals an earlier year's to the last digit;
-// a full 100 per cent may well repeat.
+// unchanged doubts a realisasi that equals an earlier year's to the last decimal;
+// what is counted, a full 100 and the target itself may well repeat.
 func (m *measuring) unchanged(item *measured, before Target, year int) {
 	if item == nil || !item.realisasi.Nilai.Valid || !before.Nilai.Valid || !item.realisasi.Nilai.Decimal.Equal(before.Nilai.Decimal) ||
-		before.Nilai.Decimal.Equal(decimal.NewFromInt(100)) {
+		before.Nilai.Decimal.Equal(seratusPersen) || cacahan(item.indikator, before) || item.target.Nilai.Valid && before.Nilai.Decimal.Equal(item.target.Nilai.Decimal) {
 		return
 	}
 	m.flag("CAP-08", item.cell.Pos, item.indikator, args("tahun", strconv.Itoa(m.doc.Tahun), "indikator", oneLine(item.indikator),

@@ -211,13 +211,20 @@ func (j *judge) perSasaran(t *ingest.Table, byProgram map[string]sums, whole sum
 				j.wrong("ANG-05", v.Pos, name, oneLine(v.Text), Rp(right.Decimal), args("program", name, "a", Rp(printed.Decimal), "b", Rp(right.Decimal)))
 			}
 		})
-		if right.Valid && whole.pasti().pagu.Valid {
+		if right.Valid && whole.pasti().pagu.Valid && !j.ofAll(r.Get("proporsi"), right.Decimal, plus(whole.pagu, j.beside.pagu).Decimal) {
 			j.proportion(r.Get("proporsi"), name, right.Decimal, whole.pagu.Decimal)
 		}
 	}
 	if len(t.Records) > 0 {
 		j.flag("BKS-06", t.Records[0].Anchor(), t.Name, args("tabel", t.Title, "uraian", "pagu program sudah ada pada tabel program dan kegiatan"))
 	}
+}
+
+// ofAll reports whether a printed proportion is that of a part in all belanja,
+// with the groups that stand beside the programmes.
+func (j *judge) ofAll(v ingest.Value, part, all decimal.Decimal) bool {
+	a := BacaPersen(v.Text)
+	return !v.Number && a.Ada && cocokSalahSatu(a, Proporsi(part, all))
 }
 
 // sameAmount takes a programme under another name by nothing but its amount for

@@ -46,6 +46,9 @@ func (m *matriksTabel) ukuran(r *ingest.Record, i satuIndikator) (targets []year
 	}
 	m.jumlah(r, i)
 	m.capaianKosong(r, i)
+	if terisi(r) {
+		m.pilihan(r.Get("predikat"), i.nama)
+	}
 	m.notesAt(r, i.konteks, i.nama)
 	return targets
 }
@@ -161,12 +164,16 @@ func (m *matriksTabel) capaianKosong(r *ingest.Record, i satuIndikator) {
 	if v.Blank() || v.Error || !ok || d.IsZero() {
 		return
 	}
-	for n, c := range r.Columns() {
-		if c.Name == "realisasi" && !r.Values[n].Blank() {
-			return
-		}
+	if !terisi(r) {
+		m.wrong("CAP-15", v.Pos, i.nama, oneLine(v.Text), "", args("indikator", oneLine(i.nama), "cetak", oneLine(v.Text)))
 	}
-	m.wrong("CAP-15", v.Pos, i.nama, oneLine(v.Text), "", args("indikator", oneLine(i.nama), "cetak", oneLine(v.Text)))
+}
+
+// terisi reports whether a row states any realisasi.
+func terisi(r *ingest.Record) bool {
+	filled := false
+	r.Each("realisasi", func(_ ingest.Column, v ingest.Value) { filled = filled || !v.Blank() })
+	return filled
 }
 
 // gabung aggregates the periods of a row; false where the row does not say how,

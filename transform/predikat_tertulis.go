@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"capaian/ingest"
 	"capaian/transform/warehouse"
 )
 
@@ -55,9 +56,20 @@ func (y *year) predikatSah(label string, s *seri, row *capaianRow, r *warehouse.
 // rePilihan parts the choices of a template.
 var rePilihan = regexp.MustCompile(`\s*(?:[/|,;]|\bATAU\b)\s*`)
 
+// tingkatKinerja are the steps of Permendagri 86/2017, which evaluations print.
+var tingkatKinerja = []string{"SANGAT TINGGI", "TINGGI", "SEDANG", "RENDAH", "SANGAT RENDAH"}
+
 // pilihanPredikat reports whether a text is nothing but two or more steps of a
 // scale.
 func pilihanPredikat(text string, labels []string) bool {
 	parts := rePilihan.Split(strings.Trim(text, " .*()/"), -1)
-	return len(parts) > 1 && !slices.ContainsFunc(parts, func(p string) bool { return !slices.Contains(labels, p) })
+	return len(parts) > 1 && !slices.ContainsFunc(parts, func(p string) bool { return !slices.Contains(labels, p) && !slices.Contains(tingkatKinerja, p) })
+}
+
+// pilihan raises the choices of a template beside a figure that is no row of its
+// own in the warehouse: an average, a row of a matrix (PRD-04).
+func (j *judge) pilihan(v ingest.Value, about string) {
+	if !v.Merged && pilihanPredikat(strings.ToUpper(oneLine(v.Text)), SkalaBaku().Label()) {
+		j.flag("PRD-04", v.Pos, about, args("nilai", oneLine(v.Text))).Printed = oneLine(v.Text)
+	}
 }

@@ -56,6 +56,7 @@ func (m *measuring) mean(r *ingest.Record, items []*measured) {
 	if !ok {
 		return
 	}
+	m.pilihan(r.Get("predikat"), "rata-rata")
 	var open []int
 	values := make([]*big.Rat, len(items))
 	for i, item := range items {

@@ -107,7 +107,7 @@ func (m *measuring) kemajuan(r *ingest.Record, realisasi, target Target) {
 	shown := Persen(Bulat(exact, 2))
 	counted := cacahan(name.Text, target)
 	if kosong(rapi(cell.Text)) && !cell.NoValue {
-		if !counted && !cell.Merged && m.once("LKP-07 "+kunci(name.Text)) {
+		if !counted && !cell.Merged && akhirBulan(m.doc.Periode) == 12 && m.once("LKP-07 "+kunci(name.Text)) {
 			m.wrong("LKP-07", cell.Pos, name.Text, oneLine(cell.Text), shown, args("indikator", oneLine(name.Text), "hasil", shown))
 		}
 		return

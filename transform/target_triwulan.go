@@ -16,8 +16,8 @@ type rincian struct {
 }
 
 // targetBagian raises plans whose targets of the triwulan do not make up the
-// target of the year (TWL-09), be it their own or, of a rencana aksi, the PK's in
-// force. Where nothing says how they are put together, any way will do.
+// target of the year (TWL-09), be it their own or, of a rencana aksi, the PK's of
+// the same stage. Where nothing says how they are put together, any way will do.
 func (y *year) targetBagian() {
 	groups, order := map[string]*rincian{}, []string(nil)
 	for i := range y.Fakta.Target {
@@ -94,15 +94,14 @@ func (y *year) periksaRincian(g *rincian) {
 	y.add(i, at.BerkasID, "tahunan")
 }
 
-// targetPK is the target of the year in the PK in force for an indicator of a
-// rencana aksi.
+// targetPK is the target of the year in the PK of the same stage for an
+// indicator of a rencana aksi: one of January need not follow a PK perubahan.
 func (y *year) targetPK(t *warehouse.Target) *warehouse.Target {
-	if t.Jenis != "RENCANA_AKSI" || t.Bagian != "" {
-		return nil
-	}
-	for _, p := range y.pkTargets("tahunan") {
-		if p.Tingkat == t.Tingkat && y.kunci(p.Indikator) == y.kunci(t.Indikator) && p.Target.Valid && p.Operator == "=" {
-			return &p
+	for i := range y.Fakta.Target {
+		p := &y.Fakta.Target[i]
+		if t.Jenis == "RENCANA_AKSI" && p.Jenis == "PK" && p.Tahun == y.tahun && p.Periode == "tahunan" && p.Bagian == t.Bagian && p.Versi == t.Versi &&
+			p.Tingkat == t.Tingkat && p.Target.Valid && p.Operator == "=" && y.kunci(p.Indikator) == y.kunci(t.Indikator) {
+			return p
 		}
 	}
 	return nil

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 	"testing"
@@ -229,6 +230,12 @@ func (c *comparison) planted() {
 		}
 	}
 	known := map[string]bool{}
+	if !slices.ContainsFunc(c.opd.Berkas, func(b kabupaten.Berkas) bool { return b.Jenis == "DPA" }) {
+		known["LKP-13   "] = true // it never came, and says so
+		if !raised["LKP-13   "] {
+			c.wrong("its DPA never came, and nothing says so")
+		}
+	}
 	for _, m := range c.opd.Temuan {
 		at := strings.TrimSpace(m.Aturan + " " + cell(m.Asal))
 		known[at] = true

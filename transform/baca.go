@@ -34,7 +34,7 @@ func (j *judge) money(t *ingest.Table, c ingest.Column, v ingest.Value, about st
 	if v.Blank() && !v.NoValue || j.unusable(v, about) {
 		return warehouse.Rupiah{}
 	}
-	factor := scale(unit(t, c))
+	factor := scale(j.moneyUnit(t, c))
 	if v.Number {
 		if d, ok := AngkaSel(v.Text, false); ok {
 			return warehouse.NewRupiah(KeSen(d.Mul(factor)))

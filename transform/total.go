@@ -135,6 +135,9 @@ func (m *tabelUang) namedTotals() {
 	for n := range first.uang {
 		u := &first.uang[n]
 		sum, ok := jumlahLajur(rest, u.lajur)
+		if s := u.sums(); s.kurangPagu || s.kurangReal {
+			return
+		}
 		if !ok || u.zero() || u.paguRp.Valid && !same(u.paguRp.Decimal, sum.pagu) || u.realRp.Valid && !same(u.realRp.Decimal, sum.real) {
 			return
 		}

@@ -7,7 +7,9 @@
 package transform
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -195,7 +197,7 @@ func scale(unit string) decimal.Decimal {
 }
 
 // unit is the money unit a table states: in the column's header, else in the
-// lines above it, else in any line of the document's head.
+// lines above it.
 func unit(t *ingest.Table, c ingest.Column) string {
 	if c.Unit == "ribu" || c.Unit == "juta" || c.Unit == "miliar" {
 		return c.Unit
@@ -206,6 +208,32 @@ func unit(t *ingest.Table, c ingest.Column) string {
 		}
 	}
 	return c.Unit
+}
+
+// moneyUnit is the unit a table states, else the one in the letterhead of its
+// sheet: above the first table, with lines between them. Tables of one kind are
+// blocks, each of which states its own.
+func (j *judge) moneyUnit(t *ingest.Table, c ingest.Column) string {
+	own := unit(t, c)
+	if own != "" && own != "rp" {
+		return own
+	}
+	for i := range j.doc.Tables {
+		first := &j.doc.Tables[i]
+		if first.Sheet != t.Sheet {
+			continue
+		}
+		if first == t || first.Name == t.Name || len(first.Above) < 2 || statesUnit(t.Above) {
+			return own
+		}
+		return cmp.Or(unit(&ingest.Table{Above: first.Above[:len(first.Above)-1]}, ingest.Column{}), own)
+	}
+	return own
+}
+
+// statesUnit reports whether lines name a unit of money, be it rupiah.
+func statesUnit(lines []ingest.Line) bool {
+	return slices.ContainsFunc(lines, func(l ingest.Line) bool { return ingest.Unit(l.Text) != "" })
 }
 
 // above gives the value of the last "Key : value" line above a table whose

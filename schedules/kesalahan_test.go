@@ -71,6 +71,11 @@ func seededNight(t *testing.T, dir string, m *kesalahan.Malam) []galat {
 		t.Error(err)
 		return nil
 	}
+	if os.Getenv("LIHAT") != "" {
+		for _, r := range o.query(os.Getenv("LIHAT")) {
+			fmt.Println("LIHAT", m.Nama, r)
+		}
+	}
 	var list []galat
 	for _, row := range o.query(`select coalesce(opd_kode, ''), aturan, coalesce(jalur, ''), coalesce(lembar, ''), coalesce(sel, ''), replace(coalesce(seharusnya, ''), '|', '/'), replace(pesan, '|', '/'), keparahan from v_temuan`) {
 		c := strings.Split(row, "|")

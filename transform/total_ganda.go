@@ -56,17 +56,22 @@ func subtotalIkut(spans [][]baris, l lajur, printed decimal.Decimal) bool {
 		if !ok {
 			continue
 		}
-		level := map[int]decimal.Decimal{}
+		parents := map[int]sums{}
 		for i := range rows {
-			if u := rows[i].of(l); u != nil && u.paguRp.Valid && adaLajur(below(rows, i), l) {
-				level[rows[i].at.lapis] = level[rows[i].at.lapis].Add(u.paguRp.Decimal)
+			if u := rows[i].of(l); u != nil && adaLajur(below(rows, i), l) {
+				parents[rows[i].at.lapis] = parents[rows[i].at.lapis].with(u.sums())
 			}
 		}
-		for _, parents := range level {
-			if sum.pagu.Valid && setara(printed, sum.pagu.Decimal.Add(parents)) {
+		for _, p := range parents {
+			if both := p.with(sum); twice(both.pagu, p.pagu, sum.pagu, printed) || twice(both.real, p.real, sum.real, printed) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// twice reports whether a printed total is that of lines and of what is above them.
+func twice(both, parents, lines decimal.NullDecimal, printed decimal.Decimal) bool {
+	return parents.Valid && lines.Valid && setara(printed, both.Decimal)
 }

@@ -126,6 +126,11 @@ func (d *dokumen) lra() {
 		l.tutup("Antaboga, 10 Januari " + angka(d.opd.tahun+1))
 		return
 	}
+	if d.hapus["tabel realisasi"] {
+		l.perSasaran()
+		l.tutup("Antaboga, 10 Januari " + angka(d.opd.tahun+1))
+		return
+	}
 	if !d.opd.era90() {
 		l.teks("1. Belanja Tidak Langsung")
 		l.kepala("No", "Uraian", "Anggaran (Rp)", "Realisasi (Rp)", "Capaian (%)")

@@ -27,7 +27,7 @@ type dokumen struct {
 	geser    map[string]int           // rows that lack the cell of a column
 	hapus    map[string]bool          // rows and tables left out, and other variants of a layout
 	sisip    map[string][][]petak     // rows put in behind a row
-	turunkan map[string]int           // rows whose cell of a column is merged with the one below
+	turunkan map[string]int           // rows whose cell of a column is merged with the one above
 	sel      map[string]tempat
 	isiSel   map[string]isi // as written
 	asli     map[string]isi // as it would be without any case

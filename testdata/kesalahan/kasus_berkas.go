@@ -70,12 +70,12 @@ func hanyaNama(apa string) func(*opd) *rencanaKasus {
 }
 
 // tanpaTabel leaves a document only its words.
-func tanpaTabel(slot string, cocok func(*opd) bool) func(*opd) *rencanaKasus {
+func tanpaTabel(slot, apa string, cocok func(*opd) bool) func(*opd) *rencanaKasus {
 	return func(o *opd) *rencanaKasus {
 		if !o.ada(slot) || cocok != nil && !cocok(o) || !o.klaimBerkas(slot) {
 			return nil
 		}
-		o.d(slot).hapus["tabel"] = true
+		o.d(slot).hapus[apa] = true
 		return di(slot, "").bebas().ikut("BKS-03", slot, "")
 	}
 }
@@ -142,10 +142,12 @@ var kasusBerkas = []jenisKasus{
 	{"BKS-03", Salah, "tanpa nama OPD", takDikenal("nama opd", "00 Kiriman", "DPA kiriman {n}.xlsx")},
 	{"BKS-03", Salah, "tanpa tahun", takDikenal("tahun", "{f}", "DPA lama.xlsx")},
 	{"BKS-03", Kendali, "nama OPD hanya pada folder", hanyaNama("nama opd")},
-	{"STR-07", Salah, "RKT tanpa tabel", tanpaTabel("RKT", nil)},
-	{"STR-07", Salah, "IKU tanpa tabel", tanpaTabel("IKU", func(o *opd) bool { return o.bersih("LKJ") })},
-	{"STR-07", Salah, "PK tanpa tabel sasaran", tanpaTabel("PK", func(o *opd) bool { return o.adaPerubahan && o.bersih("LKJ") })},
-	{"STR-07", Salah, "realisasi anggaran tanpa tabel", tanpaTabel("LRA", nil)},
+	{"BKS-03", Salah, "RKT tanpa tabel", tanpaTabel("RKT", "tabel", nil)},
+	{"BKS-03", Salah, "IKU tanpa tabel", tanpaTabel("IKU", "tabel", func(o *opd) bool { return o.bersih("LKJ") })},
+	{"BKS-03", Salah, "realisasi anggaran tanpa tabel", tanpaTabel("LRA", "tabel", nil)},
+	{"STR-07", Salah, "PK tanpa tabel sasaran", tanpaTabel("PK", "tabel", func(o *opd) bool { return o.adaPerubahan && o.bersih("LKJ") })},
+	{"STR-07", Salah, "RKT tanpa tabel rencana", tanpaTabel("RKT", "tabel rencana", nil)},
+	{"STR-07", Salah, "realisasi anggaran tanpa tabel realisasi", tanpaTabel("LRA", "tabel realisasi", func(o *opd) bool { return o.bersih("LKJ") })},
 	{"STR-07", Kendali, "tabel pada lembar lampiran", func(o *opd) *rencanaKasus {
 		slot := pilih(o.acak, []string{"PK", "PKP"})
 		if !o.klaim(slot, "lampiran") {

@@ -260,7 +260,12 @@ func nisbahNanti(aturan string, ambil func(*opd) nisbahUang) []jenisKasus {
 	}
 	return []jenisKasus{
 		{aturan, Salah, "salah hitung", nisbahKasus(ambil, kolom(func(r *big.Rat) int64 { return bulat(r) - 730 }), false)},
-		{aturan, Salah, "selisih seperseratus lebih", nisbahKasus(ambil, kolom(func(r *big.Rat) int64 { return bulat(r) + 3 }), false)},
+		{aturan, Salah, "selisih seperseratus lebih", nisbahKasus(ambil, kolom(func(r *big.Rat) int64 {
+			if v := bulat(r) + 3; v%10 != 0 {
+				return v
+			}
+			return bulat(r) + 4 // rounded to one decimal it would be right
+		}), false)},
 		{aturan, Salah, "dua angka tertukar", nisbahKasus(ambil, kolom(func(r *big.Rat) int64 { return bulat(r) + 90 }), false)},
 		{aturan, Kendali, "dipotong, bukan dibulatkan", nisbahKasus(ambil, kolom(potong), true)},
 		{aturan, Kendali, "satu desimal", nisbahKasus(ambil, func(_ *opd, r *big.Rat) isi { return teksPersen(r, 1) }, false)},

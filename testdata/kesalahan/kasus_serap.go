@@ -48,7 +48,7 @@ func programKeliru(f func(p *program, pagu func(*rinci) int64) int64) func(*opd)
 	return func(o *opd) *rencanaKasus {
 		slot := pilih(o.acak, []string{"DPA", "DPPA", "LRA"})
 		p := pilih(o.acak, o.program())
-		if len(p.kegiatan) < 2 || !o.era90() && !o.bersih(slot) && !o.d(slot).hapus["program kosong"] || !o.klaim(slot, "pagu:"+p.id, "tingkat:"+p.id) {
+		if len(p.kegiatan) < 2 || !o.era90() && !o.bersih(slot) && !o.d(slot).hapus["program kosong"] || !o.klaim(slot, "pagu:"+p.id, "tingkat:"+p.id, "uang", "uang pagu") {
 			return nil
 		}
 		o.d(slot).hapus["program kosong"] = true

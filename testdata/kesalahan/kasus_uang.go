@@ -134,20 +134,29 @@ func tulisan(f func(o *opd, v int64) string, salah bool) func(*opd) *rencanaKasu
 	}
 }
 
-// kelompokSalah is an amount one of whose groups has two digits.
+// kelompokSalah is an amount one of whose groups has two digits; one of two
+// groups alone would be another amount.
 func kelompokSalah(v int64) string {
+	if v < 1_000_000 {
+		return hurufO(v)
+	}
 	s := ribuan(v)
 	n := strings.LastIndex(s, ".")
 	return s[:n-1] + s[n:]
 }
 
+// hurufO has a letter for its last zero, or behind its last digit.
+func hurufO(v int64) string {
+	s := ribuan(v)
+	if n := strings.LastIndex(s, "0"); n >= 0 {
+		return s[:n] + "O" + s[n+1:]
+	}
+	return s + "O"
+}
+
 var kasusTulisan = []jenisKasus{
 	{"FMT-01", Salah, "kelompok ribuan dua angka", tulisan(func(_ *opd, v int64) string { return kelompokSalah(v) }, true)},
-	{"FMT-01", Salah, "huruf O di tempat nol", tulisan(func(_ *opd, v int64) string {
-		s := ribuan(v)
-		n := strings.LastIndex(s, "0")
-		return s[:n] + "O" + s[n+1:]
-	}, true)},
+	{"FMT-01", Salah, "huruf O di tempat nol", tulisan(func(_ *opd, v int64) string { return hurufO(v) }, true)},
 	{"FMT-01", Salah, "kelompok terakhir empat angka", tulisan(func(_ *opd, v int64) string { return "Rp " + ribuan(v) + "0" }, true)},
 	{"FMT-01", Salah, "dua jumlah dalam satu sel", tulisan(func(o *opd, v int64) string { return ribuan(v) + " / " + ribuan(v+1_500_000) }, true)},
 	{"FMT-01", Kendali, `ditulis "Rp. …,-"`, tulisan(func(_ *opd, v int64) string { return "Rp. " + ribuan(v) + ",-" }, false)},

@@ -46,8 +46,8 @@ func (l *lembar) tulis(kunci string, isi ...petak) {
 		l.sel["geser:"+kunci] = tempat{l.berkas, l.nama, alamat(kol, l.baris())}
 	}
 	l.catat(isi)
-	if dari, ada := l.turunkan[kunci]; ada {
-		l.gabung(dari, dari, l.baris()-1, 2)
+	if dari, ada := l.turunkan[kunci]; ada { // with the cell above
+		l.gabung(dari, dari, l.baris()-2, 2)
 	}
 	for _, s := range l.sisip[kunci] {
 		l.catat(s)

@@ -9,6 +9,9 @@ func (d *dokumen) rkt() {
 	switch {
 	case d.hapus["tabel"]:
 		l.teks("Rencana kinerja disusun sesuai dengan Renstra.")
+	case d.hapus["tabel rencana"]:
+		l.kepala("Misi", "Tujuan RPJMD", "Indikator Tujuan", "Sasaran RPJMD", "Indikator Sasaran")
+		l.kepala("Mewujudkan tata kelola yang baik", "Meningkatnya kualitas pelayanan publik", "Indeks Reformasi Birokrasi", "Meningkatnya kepuasan masyarakat", "Indeks Kepuasan Masyarakat")
 	case d.gaya.daftar:
 		l.daftarRKT()
 	default:

@@ -49,7 +49,7 @@ func susun(benih uint64) []*share {
 
 func urutan(j jenisKasus) int {
 	switch j.aturan {
-	case "STR-07", "LKP-13", "REF-05", "REF-09":
+	case "STR-07", "BKS-03", "LKP-13", "REF-05", "REF-09":
 		return 0
 	case "REF-01", "KON-09", "KON-07", "KON-06", "FMT-06", "KON-03", "CAP-02", "CAP-04":
 		return 1

@@ -71,11 +71,6 @@ func seededNight(t *testing.T, dir string, m *kesalahan.Malam) []galat {
 		t.Error(err)
 		return nil
 	}
-	if os.Getenv("LIHAT") != "" {
-		for _, r := range o.query(os.Getenv("LIHAT")) {
-			fmt.Println("LIHAT", m.Nama, r)
-		}
-	}
 	var list []galat
 	for _, row := range o.query(`select coalesce(opd_kode, ''), aturan, coalesce(jalur, ''), coalesce(lembar, ''), coalesce(sel, ''), replace(coalesce(seharusnya, ''), '|', '/'), replace(pesan, '|', '/'), keparahan from v_temuan`) {
 		c := strings.Split(row, "|")
@@ -159,7 +154,7 @@ func names(k *kesalahan.Kasus, g galat) bool {
 		return false
 	}
 	if k.Berkas == "" {
-		return strings.Contains(g.pesan, k.Tentang)
+		return strings.Contains(strings.ToLower(g.pesan), strings.ToLower(strings.ReplaceAll(k.Tentang, "_", " ")))
 	}
 	return at(kesalahan.Temuan{Aturan: k.Aturan, Berkas: k.Berkas, Lembar: k.Lembar, Sel: k.Sel}, g) || slices.ContainsFunc(k.Setara, func(t kesalahan.Temuan) bool { return at(t, g) })
 }

@@ -125,5 +125,5 @@ var namaKecamatan = []string{"Sukaluyu", "Banjarwangi", "Cipayung", "Tirtamulya"
 // namaDinas: the urusan gives its name to what the OPD does.
 var namaDinas = []struct{ urusan, kode string }{
 	{"Pendidikan", "1.01"}, {"Kesehatan", "1.02"}, {"Sosial", "1.06"}, {"Ketenagakerjaan", "2.07"}, {"Pangan", "2.09"}, {"Pertanahan", "2.10"}, {"Perhubungan", "2.15"}, {"Statistik", "2.20"},
-	{"Kebudayaan", "2.22"}, {"Perpustakaan", "2.23"}, {"Kearsipan", "2.24"}, {"Perikanan", "3.25"}, {"Pariwisata", "3.26"}, {"Pertanian", "3.27"}, {"Perdagangan", "3.30"}, {"Perindustrian", "3.31"},
+	{"Kebudayaan", "2.22"}, {"Perpustakaan", "2.23"}, {"Kearsipan", "2.24"}, {"Perikanan", "3.25"}, {"Pariwisata", "3.26"}, {"Pertanian", "3.27"}, {"Perdagangan", "3.30"}, {"Perindustrian", "3.31"}, {"Transmigrasi", "3.32"}, {"Kehutanan", "3.28"},
 }

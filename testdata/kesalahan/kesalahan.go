@@ -81,8 +81,8 @@ func tulisOPD(masuk string, o *opd, m *Malam) error {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return fmt.Errorf("make folder: %w", err)
 	}
-	m.OPD = append(m.OPD, OPD{Kode: o.kode, Nama: o.nama, Jenis: o.jenis, Alias: []string{o.pendek()}, Wajib: o.wajib, Sah: o.sah})
 	berkas, err := o.tulisSemua()
+	m.OPD = append(m.OPD, OPD{Kode: o.kode, Nama: o.nama, Jenis: o.jenis, Alias: []string{o.pendek()}, Wajib: o.wajib, Sah: o.sah})
 	if err != nil {
 		return err
 	}

@@ -188,8 +188,8 @@ func (d *dokumen) iku() {
 		return
 	}
 	judul := []string{"NO", "SASARAN STRATEGIS", "INDIKATOR KINERJA UTAMA", "SATUAN", "ARAH", "FORMULASI PERHITUNGAN", "PENANGGUNG JAWAB", "SUMBER DATA"}
-	if d.hapus["tanpa unsur"] {
-		judul = judul[:6]
+	if d.opd.tw > 0 { // who reports by triwulan says how they make up the year
+		judul = append(judul, "AGREGASI")
 	}
 	l.kepala(judul...)
 	no := 0
@@ -214,6 +214,6 @@ func (l *lembar) barisIKU(s *sasaran, i *indikator, n, no, lebar int) {
 	if n == 0 {
 		nama = sebut("sasaran:"+s.id, s.nama)
 	}
-	baris := []petak{kata(angka(no)), nama, sebut("nama:"+i.id, i.nama), kata(i.satuan), kata(arah), sebut("rumus:"+i.id, rumus), sebut("unit:"+i.id, "Sekretariat"), sebut("sumber:"+i.id, "Laporan "+l.opd.nama)}
+	baris := []petak{kata(angka(no)), nama, sebut("nama:"+i.id, i.nama), kata(i.satuan), kata(arah), sebut("rumus:"+i.id, rumus), sebut("unit:"+i.id, "Sekretariat"), sebut("sumber:"+i.id, "Laporan "+l.opd.nama), kata("Akhir")}
 	l.tulis("baris:"+i.id, baris[:lebar]...)
 }

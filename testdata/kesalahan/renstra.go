@@ -41,7 +41,11 @@ func (l *lembar) blok(p *program, ke int) {
 	l.tulis("", petak{isi: isi{teks: "Kode Rekening : " + l.opd.kodeRekening(p)}, kunci: "kode:" + p.id, bebas: true})
 	l.tulis("satuan:"+p.id, petak{isi: isi{teks: l.satuanUang()}, kunci: "satuan:" + p.id, bebas: true})
 	l.kepalaRenstra("No.", "PROGRAM/ KEGIATAN")
-	l.tulis("baris:"+p.id, append([]petak{kata(angka(ke) + "."), sebut("nama:"+p.id, p.nama), kata(p.indikator)}, make([]petak, 17)...)...)
+	kepala := append([]petak{kata(angka(ke) + "."), sebut("nama:"+p.id, p.nama), kata(p.indikator)}, make([]petak, 17)...)
+	for _, kol := range []int{3, 4, 6, 8, 10, 12, 14, 16} {
+		kepala[kol] = kata("100%")
+	}
+	l.tulis("baris:"+p.id, kepala...)
 	for n, k := range p.kegiatan {
 		r := k.rinci[0]
 		l.barisRenstra(r.id, angka(n+1), r.nama, k.keluaran, k.tulisVolume(), desimal(6*k.volume, ",")+" "+k.satuan, func(t int) int64 { return r.renstra[t] })

@@ -117,10 +117,34 @@ func batasWaktu(tahun int) map[string]time.Time {
 		"REALISASI_KINERJA": hari(tahun+1, 1, 31), "REALISASI_ANGGARAN": hari(tahun+1, 1, 31), "REALISASI_KINERJA/TW1": hari(tahun, 4, 15), "REALISASI_KINERJA/TW2": hari(tahun, 7, 15), "REALISASI_KINERJA/TW3": hari(tahun, 10, 15)}
 }
 
-// lengkapi adds the lawful office of the night, which makes no mistake.
+// sah are the lawful offices: what kind of OPD, and whether its PK and DPA were
+// changed within the year.
+var sah = []struct {
+	malam, nama string
+	dinas, ubah bool
+}{
+	{"2020", "kecamatan 2020", false, false}, {"2021", "dinas 2021, kode Permendagri 90/2019", true, false}, {"2024", "dinas 2024", true, true},
+	{"2023", "kecamatan 2023 dengan perubahan PK dan DPA", false, true}, {"2022-april", "kecamatan, triwulan I dikirim bulan April", false, false}, {"2024-agustus", "dinas, triwulan II", true, false},
+}
+
+// lengkapi adds the lawful offices of the night: a PK above the Renstra, a
+// supporting programme without a sasaran, an RKT whose pagu is not the DPA's.
 func (s *share) lengkapi(benih uint64) {
-	o := opdBaru(benih, s.nama, len(s.opd), s.tahun, s.tw)
-	o.sah = s.nama
-	o.gaya.angka, o.gaya.uang = s.tahun%2 == 0, s.tahun%3
-	s.opd = append(s.opd, o)
+	for _, k := range sah {
+		if k.malam != s.nama {
+			continue
+		}
+		nomor := maksOPD + len(s.opd)%2
+		if nomor%2 == 1 != k.dinas {
+			nomor++
+		}
+		for coba := range uint64(100) {
+			o := opdBaru(benih+coba<<32, s.nama, nomor, s.tahun, s.tw)
+			if s.tw > 0 || o.adaPerubahan == k.ubah {
+				o.sah = k.nama
+				s.opd = append(s.opd, o)
+				break
+			}
+		}
+	}
 }

@@ -25,6 +25,9 @@ func (o *opd) indikatorBaru(b bankIndikator, ke int) *indikator {
 	if i.lalu = i.bulat(i.real * o.antara(900, 980) / 1000); i.turun {
 		i.lalu = i.bulat(i.real * o.antara(1030, 1200) / 1000)
 	}
+	if i.lalu == i.real {
+		i.lalu = i.real + 100
+	}
 	o.triwulan(i)
 	return i
 }

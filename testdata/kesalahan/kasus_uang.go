@@ -53,6 +53,9 @@ func (o *opd) uangAcak(slot string) (c selUang) {
 		t := o.acak.IntN(6)
 		c.kunci, c.nilai, c.jumlah = "rp:"+r.id+":"+angka(t), r.renstra[t]/o.gaya.ribuan, "uang:"+r.id
 	}
+	if d := o.dok[slot]; d != nil {
+		c.nilai /= max(d.gaya.seribu, 1)
+	}
 	return c
 }
 

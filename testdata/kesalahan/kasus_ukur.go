@@ -107,16 +107,19 @@ var kasusCapaian = []jenisKasus{
 		if !o.klaim("LKJ", "rata") {
 			return nil
 		}
-		o.ubah("LKJ", "rata", func(a isi) isi {
-			r, _ := new(big.Rat).SetString(kanonik(a))
-			return isi{teks: teksPersen(new(big.Rat).Mul(r, big.NewRat(100, 1)), 1).teks}
+		o.ubah("LKJ", "rata", func(isi) isi {
+			r, perSasaran := o.rataCapaian()
+			if o.gaya.rataAtas {
+				r = perSasaran
+			}
+			return teksPersen(r, 1)
 		})
 		return di("LKJ", "rata")
 	}},
 }
 
 // rataCapaian are the averages over the indicators and over the sasaran.
-func (o *opd) rataCapaian() (semua, perSasaran int64) {
+func (o *opd) rataCapaian() (semua, perSasaran *big.Rat) {
 	var list, atas []*big.Rat
 	for _, s := range o.sasaran {
 		var bagian []*big.Rat
@@ -129,7 +132,7 @@ func (o *opd) rataCapaian() (semua, perSasaran int64) {
 			atas = append(atas, rata(bagian))
 		}
 	}
-	return bulat(rata(list)), bulat(rata(atas))
+	return rata(list), rata(atas)
 }
 
 // rataKeliru changes the average.
@@ -139,7 +142,8 @@ func rataKeliru(f func(int64) int64) func(*opd) *rencanaKasus {
 			return nil
 		}
 		o.ubah("LKJ", "rata", func(isi) isi {
-			semua, perSasaran := o.rataCapaian()
+			a, b := o.rataCapaian()
+			semua, perSasaran := bulat(a), bulat(b)
 			v := f(semua)
 			for mutlak(v-semua) < 9 || mutlak(v-perSasaran) < 9 || v%10 == 0 {
 				v += 13 // neither of the two averages

@@ -26,7 +26,7 @@ func (o *opd) indikatorBaru(b bankIndikator, ke int) *indikator {
 		i.lalu = i.bulat(i.real * o.antara(1030, 1200) / 1000)
 	}
 	if i.lalu == i.real {
-		i.lalu = i.real + 100
+		i.lalu = max(i.real-100, 0)
 	}
 	o.triwulan(i)
 	return i

@@ -69,7 +69,9 @@ func (p *periksa) spent(kinerja, anggaran *dokumen) {
 	for _, periode := range []string{"tahunan", "SM1", "SM2", "TW1", "TW2", "TW3", "TW4"} {
 		sifat, ok := covers[periode]
 		opens := periode == "tahunan" || periode == "SM1" || periode == "TW1" // its own figure is the cumulative one
-		same := func(a *warehouse.Anggaran) bool { return a.Periode != periode || opens || a.Sifat != "" && a.Sifat == sifat }
+		same := func(a *warehouse.Anggaran) bool {
+			return a.Periode != periode || opens || a.Sifat != "" && a.Sifat == sifat
+		}
 		if !ok || periode == "tahunan" && !(kinerja.yearly() && anggaran.yearly()) || !every(kinerja.anggaran, same) || !every(anggaran.anggaran, same) {
 			continue
 		}

@@ -1,6 +1,7 @@
 package transform
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -156,10 +157,21 @@ func (m *tabelUang) totals() {
 		spans := m.spans(r.Row)
 		for n := range b.uang {
 			u := &b.uang[n]
-			m.satuTotal(u, b.at.nama, u.paguRp, u.pagu, spans, m.beside.pagu, func(s sums) (decimal.NullDecimal, bool) { return s.pagu, s.kurangPagu })
-			m.satuTotal(u, b.at.nama, u.realRp, u.real, spans, m.beside.real, func(s sums) (decimal.NullDecimal, bool) { return s.real, s.kurangReal })
+			m.satuTotal(u, sebutTotal(b.at.nama, "anggaran"), u.paguRp, u.pagu, spans, m.beside.pagu, func(s sums) (decimal.NullDecimal, bool) { return s.pagu, s.kurangPagu })
+			m.satuTotal(u, sebutTotal(b.at.nama, "realisasi"), u.realRp, u.real, spans, m.beside.real, func(s sums) (decimal.NullDecimal, bool) { return s.real, s.kurangReal })
 		}
 	}
+}
+
+// reSebutTotal are the words of a label that only say that it is a total.
+var reSebutTotal = regexp.MustCompile(`(?i)^(?:(?:sub ?|grand )?(?:total|jumlah)(?: (?:total|seluruh(?:nya)?|keseluruhan|semua))?)\b[\s:.]*`)
+
+// sebutTotal is what a total is of, by its label, else by its column.
+func sebutTotal(label, column string) string {
+	if rest := reSebutTotal.ReplaceAllString(label, ""); rest != "" {
+		return rest
+	}
+	return column
 }
 
 func (m *tabelUang) satuTotal(u *uang, name string, printed warehouse.Rupiah, cell ingest.Value, spans [][]baris, beside decimal.NullDecimal, side func(sums) (decimal.NullDecimal, bool)) {

@@ -108,7 +108,7 @@ func (y *year) settleReports(b *buku) {
 		}
 		for i := 1; i < len(open); i++ {
 			if f, ok := falls(open[i-1], open[i]); ok {
-				y.raise("TWL-06", f.asal, "sifat "+b.jenis, "tahunan", args("nama", f.nama, "periode", open[i].periode, "a", Rp(f.kini), "periode_lalu", open[i-1].periode, "b", Rp(f.lalu)), Rp(f.kini), "")
+				y.raise("TWL-06", f.asal, "sifat "+b.jenis, "tahunan", args("nama", f.nama, "periode", sebutPeriode(open[i].periode), "a", Rp(f.kini), "periode_lalu", sebutPeriode(open[i-1].periode), "b", Rp(f.lalu)), Rp(f.kini), "")
 				for _, l := range open {
 					l.sifat = sifatSendiri
 				}

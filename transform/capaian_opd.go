@@ -195,7 +195,7 @@ func (y *year) remarks(s *seri, row *capaianRow, r *warehouse.Realisasi) {
 	name := r.Indikator
 	tahun := strconv.Itoa(y.tahun)
 	if sebagian(r.Periode) {
-		tahun += " " + r.Periode
+		tahun += " " + sebutPeriode(r.Periode)
 	}
 	at := r.Asal
 	switch row.Alasan {

@@ -160,7 +160,7 @@ func (m *measuring) row(t *ingest.Table, r *ingest.Record, sasaran warehouse.Tek
 // ends; it is kept (TWL-08).
 func (j *judge) ahead(c ingest.Column, v ingest.Value, t Target, indikator string) {
 	if from, _ := rentangBulan(c.Period); c.Period != "" && from > akhirBulan(j.doc.Periode) && t.Jenis != "kosong" {
-		j.flag("TWL-08", v.Pos, indikator+" "+c.Period, args("periode", c.Period, "dokumen", j.doc.Periode)).Printed = oneLine(v.Text)
+		j.flag("TWL-08", v.Pos, indikator+" "+c.Period, args("periode", sebutPeriode(c.Period), "dokumen", sebutPeriode(j.doc.Periode))).Printed = oneLine(v.Text)
 	}
 }
 

@@ -24,7 +24,7 @@ func (l lajur) sebut(name string) string {
 		name += ", belanja " + strings.ToLower(l.kelompok)
 	}
 	if l.periode != "tahunan" {
-		name += ", " + l.periode
+		name += ", " + sebutPeriode(l.periode)
 	}
 	return name
 }

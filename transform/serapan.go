@@ -115,7 +115,7 @@ func (y *year) reports(periode string) []*laporan {
 		switch l := b.laporan[periode]; {
 		case l == nil:
 		case l.sifat == "":
-			y.raise("TWL-07", l.lines[0].Asal, "sifat "+b.jenis, periode, args("periode", periode), "", "")
+			y.raise("TWL-07", l.lines[0].Asal, "sifat "+b.jenis, periode, args("periode", sebutPeriode(periode)), "", "")
 			return []*laporan{l}
 		case lacking == nil:
 			lacking = b
@@ -123,7 +123,7 @@ func (y *year) reports(periode string) []*laporan {
 	}
 	if lacking != nil {
 		y.raise("TWL-05", lacking.laporan[periode].lines[0].Asal, "sampai "+lacking.jenis, periode,
-			args("periode", periode, "kurang", strings.Join(lacking.kurang(periode), ", ")), "", "")
+			args("periode", sebutPeriode(periode), "kurang", sebutPeriode(lacking.kurang(periode)...)), "", "")
 	}
 	return nil
 }

@@ -108,8 +108,8 @@ func (y *year) differs(r, best *warehouse.Realisasi) {
 	if !r.Realisasi.Valid || !best.Realisasi.Valid || r.Realisasi.Decimal.Equal(best.Realisasi.Decimal) {
 		return
 	}
-	y.raise("TWL-04", r.Asal, r.Indikator, r.Periode, args("indikator", r.Indikator, "periode", r.Periode, "a", string(r.RealisasiTeks), "b", string(best.RealisasiTeks),
-		"dokumen", y.periodeDokumen(best.BerkasID)), string(r.RealisasiTeks), string(best.RealisasiTeks))
+	y.raise("TWL-04", r.Asal, r.Indikator, r.Periode, args("indikator", r.Indikator, "periode", sebutPeriode(r.Periode), "a", string(r.RealisasiTeks), "b", string(best.RealisasiTeks),
+		"dokumen", sebutPeriode(y.periodeDokumen(best.BerkasID))), string(r.RealisasiTeks), string(best.RealisasiTeks))
 }
 
 // once reports true the first time a remark is made on an indicator.

@@ -1,8 +1,6 @@
 package transform
 
 import (
-	"strings"
-
 	"capaian/transform/warehouse"
 )
 
@@ -97,7 +95,7 @@ func (y *year) cumulative(s *seri, f figur, t sasaranAngka) (figur, sasaranAngka
 	c.Realisasi, c.RealisasiTeks = warehouse.Ukuran{}, ""
 	missing := g.kurang[len(g.kurang)-1]
 	if s.once("TWL-02 " + missing) {
-		y.raise("TWL-02", c.Asal, c.Indikator, missing, args("indikator", c.Indikator, "cara", s.agregasi, "periode", p, "kurang", strings.Join(g.kurang, ", ")), string(f.RealisasiTeks), "")
+		y.raise("TWL-02", c.Asal, c.Indikator, missing, args("indikator", c.Indikator, "cara", s.agregasi, "periode", sebutPeriode(p), "kurang", sebutPeriode(g.kurang...)), string(f.RealisasiTeks), "")
 	}
 	return figur{Realisasi: &c, kurang: g.kurang}, t
 }

@@ -78,12 +78,12 @@ func TestMonthlyReports(t *testing.T) {
 			seven(b, "sendiri")
 			b.lra("TW1", "sendiri", "60", "1")
 		}},
-		{"own triwulan make semesters and the year", "TW1 10/1000, SM1 30/1000, TW2 30/1000, TW3 60/1000, SM2 100/1000, TW4 100/1000, tahunan 100/1000", "ANG-07 BKS-12", func(b *book) {
+		{"own triwulan make semesters and the year", "TW1 10/1000, SM1 30/1000, TW2 30/1000, TW3 60/1000, SM2 100/1000, TW4 100/1000, tahunan 100/1000", "ANG-07 ANG-08 BKS-12", func(b *book) {
 			for i := 1; i <= 4; i++ {
 				b.lra(fmt.Sprint("TW", i), "sendiri", fmt.Sprint(10*i), "0")
 			}
 		}},
-		{"the year's own report stands", "TW1 10/1000, SM1 30/1000, TW2 30/1000, TW3 60/1000, SM2 100/1000, TW4 100/1000, tahunan 99/1000", "ANG-07 BKS-12", func(b *book) {
+		{"the year's own report stands", "TW1 10/1000, SM1 30/1000, TW2 30/1000, TW3 60/1000, SM2 100/1000, TW4 100/1000, tahunan 99/1000", "ANG-07 ANG-08 BKS-12", func(b *book) {
 			for i := 1; i <= 4; i++ {
 				b.lra(fmt.Sprint("TW", i), "sendiri", fmt.Sprint(10*i), "0")
 			}

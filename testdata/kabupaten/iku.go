@@ -1,7 +1,8 @@
 package kabupaten
 
-// iku writes the decree on Indikator Kinerja Utama: every indicator of the OPD,
-// with its direction or its target of the year where the office says so there.
+// iku writes the decree on Indikator Kinerja Utama: every indicator of the OPD
+// (a tidy office's only what it measures), with its direction or its target of
+// the year where the office says so there.
 func (d *dokumen) iku() {
 	judul := []string{"NO", "KINERJA UTAMA", "INDIKATOR KINERJA UTAMA"}
 	lebar := []float64{6, 34, 38}
@@ -26,8 +27,12 @@ func (d *dokumen) iku() {
 	l.kepala(kolom(judul...))
 	no := 0
 	for _, s := range d.sasaran {
-		l.turun(2, len(s.indikator), teks(s.nama), kiri)
-		for _, i := range s.indikator {
+		list := s.indikator
+		if d.gaya.terukur {
+			list = s.diukur()
+		}
+		l.turun(2, len(list), teks(s.nama), kiri)
+		for _, i := range list {
 			no++
 			d.barisIKU(l, i, no)
 		}
@@ -44,7 +49,9 @@ func (d *dokumen) daftar(l *lembar, judul string, isi []string) {
 
 func (d *dokumen) barisIKU(l *lembar, i *indikator, no int) {
 	l.sel(1, teks(angka(no)+"."), tengah)
-	l.sel(3, teks(i.nama), kiri)
+	if sel := l.sel(3, teks(i.nama), kiri); !i.diukur {
+		d.tandai(salahIKU, d.asal(l, sel), i.nama, "")
+	}
 	kol := 4
 	if d.gaya.arahIKU {
 		arah := "Positif"

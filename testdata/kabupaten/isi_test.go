@@ -98,6 +98,9 @@ func TestPlantedMistakes(t *testing.T) {
 				continue
 			}
 			s := rak{dir, map[string]*excelize.File{}}.sel(t, x.Asal)
+			if points, ok := strings.CutSuffix(s, "%"); ok && strings.Contains(points, ".") { // shown as 63.00%
+				s = strings.TrimRight(points, "0") + "%"
+			}
 			digit := func(s string) string { return strings.NewReplacer(".", "", ",", "", " ", "", "%", "").Replace(s) }
 			if x.Tercetak == x.Seharusnya && x.Aturan != "LKP-01" || digit(s) != digit(x.Tercetak) {
 				t.Errorf("%s %+v: cell %q", o.Nama, x, s)

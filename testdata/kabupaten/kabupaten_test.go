@@ -91,7 +91,7 @@ func TestWholeKabupaten(t *testing.T) {
 		t.Errorf("%d OPD, %d workbooks (%d on disk), %d of %d documents", len(m.OPD), m.Berkas, len(found), m.Ada, m.Diharapkan)
 	}
 	aturan, sumber, predikat, jenis := hitungan(m)
-	want := map[string]int{"HIT-06": 2, "HIT-08": 2, "HIT-07": 2, "CAP-01": 2, "FMT-02": 2, "LKP-01": 2, "ANG-01": 2, "BKS-04": 1}
+	want := map[string]int{"HIT-06": 2, "HIT-08": 2, "HIT-07": 2, "CAP-01": 2, "FMT-02": 2, "LKP-01": 2, "ANG-01": 2, "BKS-04": 1, "KON-03": 5, "KON-06": 5}
 	if !maps.Equal(aturan, want) {
 		t.Errorf("planted %v, want %v", aturan, want)
 	}

@@ -90,6 +90,10 @@ func (d *dokumen) pengukuran(l *lembar) {
 func (d *dokumen) barisUkur(l *lembar, i *indikator) {
 	l.sel(3, teks(i.nama), kiri)
 	d.catat(l, i, dariRealisasi, 4, 1, d.target(i, i.cetak, false))
+	if nilai, dari := i.berlaku(); nilai != i.cetak && (dari == dariPK || dari == dariPKPerubahan) {
+		tercetak := i.sel[dariRealisasi]
+		d.tandai(salahTarget, tercetak.asal, tercetak.teks, d.target(i, nilai, false).teks)
+	}
 	nilai, persen, mutu := isi{}, isi{}, isi{}
 	benar := i.capaianTercetak()
 	tercetak := int64(0)

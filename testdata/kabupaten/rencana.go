@@ -58,6 +58,7 @@ type gaya struct {
 	ribuan    bool   // Renstra in thousands
 	arahIKU   bool   // falling indicators are told by the IKU, not by ≤
 	ikuTahun  bool   // the IKU has a target column of the year
+	terukur   bool   // its IKU are what it measures, no more
 	lama      bool   // measures against the PK before its change
 	lembarLKj bool   // the sheet of the measuring tables is named after them
 }
@@ -105,7 +106,7 @@ func gayaAcak(acak *rand.Rand) gaya {
 
 // rapikan leaves only what every tidy office writes alike.
 func (g *gaya) rapikan() {
-	g.kop, g.satuan, g.predikat, g.angka, g.uangTeks, g.lama = 0, false, false, false, false, false
+	g.kop, g.satuan, g.predikat, g.angka, g.uangTeks, g.lama, g.terukur = 0, false, false, false, false, false, true
 }
 
 func pilih(acak *rand.Rand, pilihan ...string) string { return pilihan[acak.IntN(len(pilihan))] }

@@ -11,6 +11,10 @@ const (
 	salahKosong     = "LKP-01" // a realisasi left blank
 	salahLebih      = "ANG-01" // more spent than there was
 	salahSembunyian = "BKS-04" // a hidden sheet with last year's table
+
+	// Beside these, of offices that have no other to show for it:
+	salahTarget = "KON-03" // measured against the PK before its change
+	salahIKU    = "KON-06" // an IKU that is never measured
 )
 
 var urutanSalah = []string{salahJumlah, salahPotong, salahPersen, salahCapaian, salahRupiah, salahKosong, salahLebih, salahSembunyian}

@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"slices"
 	"strings"
 
 	"capaian/transform/warehouse"
@@ -20,13 +21,20 @@ func (p *periksa) absorption() {
 	if !p.Lewat("tahunan") {
 		return
 	}
+	p.littleUsed("program")
+	p.littleUsed("kelompok_belanja")
+}
+
+// littleUsed raises programmes or groups of belanja; a group that begins with a
+// programme raised already is not raised for it again.
+func (p *periksa) littleUsed(tingkat string) {
 	least := p.Batas("ANG-08")
 	for _, s := range p.Serapan {
-		if s.Periode != "tahunan" || !s.Serapan.Valid || s.Serapan.Decimal.GreaterThanOrEqual(least) {
+		if s.Periode != "tahunan" || s.Tingkat != tingkat || !s.Serapan.Valid || s.Serapan.Decimal.GreaterThanOrEqual(least) {
 			continue
 		}
 		name, at, ok := p.absorbed(s)
-		if ok {
+		if ok && !slices.ContainsFunc(p.found, func(t Temuan) bool { return t.Aturan == "ANG-08" && t.Asal == at }) {
 			p.say("ANG-08", at, name, args("nama", name, "persen", p.Persen(s.Serapan.Decimal), "ambang", p.Desimal(least))).Tertulis = p.Persen(s.Serapan.Decimal)
 		}
 	}

@@ -32,13 +32,7 @@ type Masukan struct {
 // one OPD: capaian and its averages, serapan, the indicators that count, who
 // has sent what, and the findings only several documents together show.
 func Konsolidasi(m Masukan) warehouse.Hitungan {
-	c := &consolidation{Masukan: m, dates: map[string]string{}, docs: map[string]warehouse.Berlaku{}, keys: map[string]string{}, disarankan: map[string]bool{}}
-	for _, b := range m.Berlaku {
-		c.docs[b.BerkasID] = b
-	}
-	for _, b := range m.Berkas {
-		c.dates[b.BerkasID] = string(b.Tanggal)
-	}
+	c := newConsolidation(m)
 	for _, tahun := range m.Tahun {
 		y := &year{consolidation: c, tahun: tahun}
 		y.indicators()
@@ -55,6 +49,17 @@ func Konsolidasi(m Masukan) warehouse.Hitungan {
 	}
 	c.out.Temuan = unique(c.out.Temuan)
 	return c.out
+}
+
+func newConsolidation(m Masukan) *consolidation {
+	c := &consolidation{Masukan: m, dates: map[string]string{}, docs: map[string]warehouse.Berlaku{}, keys: map[string]string{}, disarankan: map[string]bool{}}
+	for _, b := range m.Berlaku {
+		c.docs[b.BerkasID] = b
+	}
+	for _, b := range m.Berkas {
+		c.dates[b.BerkasID] = string(b.Tanggal)
+	}
+	return c
 }
 
 type consolidation struct {

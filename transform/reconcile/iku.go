@@ -243,13 +243,7 @@ func acronym(short, long []string) bool {
 }
 
 // rank are the words of a unit's name that say what it is, not which.
-var rank = map[string]bool{}
-
-func init() {
-	for _, w := range strings.Fields("kepala kasi kasubag kasubbag kabid kabag seksi bidang bagian sub subag subbag subbagian dan pada di camat sekretaris sekretariat sekcam lurah") {
-		rank[w] = true
-	}
-}
+var rank = words("kepala kasi kasubag kasubbag kabid kabag seksi bidang bagian sub subag subbag subbagian dan pada di camat sekretaris sekretariat sekcam lurah")
 
 func (p *periksa) unitWords(s string) (words []string) {
 	own := strings.Fields(p.Fold(p.OPD))

@@ -147,15 +147,18 @@ func (p *periksa) trigramsOf(key string) []uint32 {
 }
 
 // pembeda are words that alone make another thing of a name.
-var pembeda = map[string]bool{}
+var pembeda = words("tidak belum bukan tanpa non anti kurang lebih naik turun meningkat menurun meningkatnya menurunnya peningkatan penurunan dalam luar " +
+	"laki perempuan pria wanita masuk keluar awal akhir murni perubahan negeri swasta umum khusus langsung formal informal utara selatan timur barat tengah atas bawah " +
+	"kecamatan kelurahan desa kabupaten kota provinsi nasional sd smp sma smk paud tk dasar menengah pertama tinggi ringan sedang berat baik rusak buruk rendah kecil besar " +
+	"satu dua tiga empat lima enam tujuh delapan sembilan sepuluh pendapatan belanja barang jasa modal pegawai ibu bayi balita anak remaja dewasa lansia hidup mati lahir " +
+	"i ii iii iv v vi vii viii ix x")
 
-func init() {
-	for _, w := range strings.Fields("tidak belum bukan tanpa non anti kurang lebih naik turun meningkat menurun meningkatnya menurunnya peningkatan penurunan dalam luar " +
-		"laki perempuan pria wanita masuk keluar awal akhir murni perubahan negeri swasta umum khusus langsung formal informal utara selatan timur barat tengah atas bawah " +
-		"kecamatan kelurahan desa kabupaten kota provinsi nasional sd smp sma smk paud tk dasar menengah pertama tinggi ringan sedang berat baik rusak buruk rendah kecil besar " +
-		"satu dua tiga empat lima enam tujuh delapan sembilan sepuluh pendapatan belanja barang jasa modal pegawai ibu bayi balita anak remaja dewasa lansia hidup mati lahir i ii iii iv v vi vii viii ix x") {
-		pembeda[w] = true
+func words(list string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		set[w] = true
 	}
+	return set
 }
 
 // slip reports whether the words of two names differ only as a slip or a loose

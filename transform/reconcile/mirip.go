@@ -3,8 +3,6 @@ package reconcile
 import (
 	"slices"
 	"strings"
-
-	"github.com/shopspring/decimal"
 )
 
 // This file tells names that are alike: alike enough that one is likely a slip
@@ -40,37 +38,38 @@ func (p *periksa) suggest(hal string) {
 }
 
 func (p *periksa) likest(n nama, seen []nama, in map[string][]*dokumen) (best nama, ok bool) {
-	var most decimal.Decimal
+	most := int64(0)
 	for _, s := range seen {
-		if n.kode != "" && n.kode == s.kode || slices.ContainsFunc(in[n.kunci], func(d *dokumen) bool { return slices.Contains(in[s.kunci], d) }) {
+		if !p.isAlike(n.kunci, s.kunci) || n.kode != "" && n.kode == s.kode || slices.ContainsFunc(in[n.kunci], func(d *dokumen) bool { return slices.Contains(in[s.kunci], d) }) {
 			continue
 		}
-		if p.isAlike(n.kunci, s.kunci) {
-			if alike := p.alikeness(n.kunci, s.kunci, decimal.Zero); alike.GreaterThan(most) {
-				best, most, ok = s, alike, true
-			}
+		if alike := p.alikeness(n.kunci, s.kunci, 0); alike > most {
+			best, most, ok = s, alike, true
 		}
 	}
 	return best, ok
 }
 
-// kurang is how much less alike two names may be of which one is the other cut
-// short, and panjang how many words are left at least.
-var kurang = decimal.NewFromInt(15)
-
-const panjang = 4
+// How much less alike, in hundredths of a percent, two names may be of which one
+// is the other with a word said twice, or cut short, and how many words the
+// short one has at least.
+const (
+	berulang  = 2500
+	terpotong = 1500
+	panjang   = 4
+)
 
 // isAlike reports two names that one slip, or a cut, makes of each other.
 func (p *periksa) isAlike(a, b string) bool {
-	if squeezed(a) == squeezed(b) {
-		return true
-	}
-	least := p.Batas("REF-10")
-	alike := p.alikeness(a, b, least.Sub(kurang))
-	if alike.IsZero() || alike.LessThan(least.Sub(kurang)) || !slip(a, b) {
+	alike := p.alikeness(a, b, p.least-berulang)
+	switch {
+	case alike < p.least-berulang:
 		return false
-	}
-	if alike.GreaterThanOrEqual(least) {
+	case squeezed(a) == squeezed(b):
+		return true
+	case alike < p.least-terpotong || !slip(a, b):
+		return false
+	case alike >= p.least:
 		return true
 	}
 	short, long := a, b
@@ -106,13 +105,14 @@ func (p *periksa) suggested(hal, key string, set map[string]bool) bool {
 	return false
 }
 
-// alikeness is the Dice coefficient over the trigrams of two keys, in percent;
-// zero where their lengths alone keep it below the least that counts.
-func (p *periksa) alikeness(a, b string, least decimal.Decimal) decimal.Decimal {
+// alikeness is the Dice coefficient over the trigrams of two keys, in hundredths
+// of a percent; zero where their lengths alone keep it below the least that
+// counts.
+func (p *periksa) alikeness(a, b string, least int64) int64 {
 	x, y := p.trigramsOf(a), p.trigramsOf(b)
 	all := int64(len(x) + len(y))
-	if all == 0 || decimal.NewFromInt(int64(200*min(len(x), len(y)))).LessThan(least.Mul(decimal.NewFromInt(all))) {
-		return decimal.Zero
+	if all == 0 || 20000*int64(min(len(x), len(y))) < least*all {
+		return 0
 	}
 	both := int64(0)
 	for i, j := 0, 0; i < len(x) && j < len(y); {
@@ -125,7 +125,7 @@ func (p *periksa) alikeness(a, b string, least decimal.Decimal) decimal.Decimal 
 			j++
 		}
 	}
-	return decimal.NewFromInt(200 * both).Div(decimal.NewFromInt(all))
+	return 20000 * both / all
 }
 
 // squeezed is a key without its blanks and without words said twice.

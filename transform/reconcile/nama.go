@@ -25,9 +25,24 @@ type nama struct {
 	ke, dari    int // its place among the names of its document
 }
 
+type namedKey struct {
+	dok *dokumen
+	hal string
+}
+
 // names lists what a document names of one kind, each once, where it is first
-// written.
+// written. The list is shared; nobody changes it.
 func (p *periksa) names(d *dokumen, hal string) []nama {
+	key := namedKey{d, hal}
+	list, ok := p.named[key]
+	if !ok {
+		list = p.collect(d, hal)
+		p.named[key] = list
+	}
+	return list
+}
+
+func (p *periksa) collect(d *dokumen, hal string) []nama {
 	var list []nama
 	seen := map[string]bool{}
 	add := func(teks warehouse.Teks, kode, sasaran string, at warehouse.Asal) {

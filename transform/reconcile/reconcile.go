@@ -61,7 +61,8 @@ const (
 
 // Periksa gives the findings in a fixed order, whatever the order of the facts.
 func Periksa(m Masukan) []Temuan {
-	p := &periksa{Masukan: m, alike: map[string]map[string]bool{}, paired: map[string]string{}, trigrams: map[string][]uint32{}}
+	p := &periksa{Masukan: m, alike: map[string]map[string]bool{}, paired: map[string]string{}, trigrams: map[string][]uint32{}, named: map[namedKey][]nama{}}
+	p.least = m.Batas("REF-10").Shift(2).IntPart()
 	p.gather()
 	if len(p.docs) == 0 {
 		return nil
@@ -93,6 +94,8 @@ type periksa struct {
 	alike    map[string]map[string]bool
 	paired   map[string]string // keys of sasaran that stand for each other under other words
 	trigrams map[string][]uint32
+	named    map[namedKey][]nama
+	least    int64 // likeness that is suggested, in hundredths of a percent
 	found    []Temuan
 }
 
@@ -116,10 +119,27 @@ func args(pairs ...string) map[string]string {
 func (p *periksa) tahun() string { return strconv.Itoa(p.Tahun) }
 
 // before orders places as a reader meets them.
-func before(a, b warehouse.Asal) int {
-	rowA, colA := place(string(a.Sel))
-	rowB, colB := place(string(b.Sel))
-	return cmp.Or(cmp.Compare(a.BerkasID, b.BerkasID), cmp.Compare(a.Lembar, b.Lembar), cmp.Compare(rowA, rowB), cmp.Compare(colA, colB))
+func before(a, b warehouse.Asal) int { return spotOf(a).compare(spotOf(b)) }
+
+// spot is a place with its cell taken apart.
+type spot struct {
+	warehouse.Asal
+	row, col int
+}
+
+func spotOf(a warehouse.Asal) spot {
+	row, col := place(string(a.Sel))
+	return spot{a, row, col}
+}
+
+func (a spot) compare(b spot) int {
+	if c := strings.Compare(a.BerkasID, b.BerkasID); c != 0 {
+		return c
+	}
+	if c := strings.Compare(string(a.Lembar), string(b.Lembar)); c != 0 {
+		return c
+	}
+	return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(a.col, b.col))
 }
 
 // place takes an A1 cell apart.
@@ -138,6 +158,25 @@ func place(sel string) (row, col int) {
 // sorted are the facts of one kind as they stand, without what a workbook
 // states twice at one cell.
 func sorted[T any](list []*T, at func(*T) warehouse.Asal, same func(*T) string) []*T {
-	slices.SortStableFunc(list, func(a, b *T) int { return cmp.Or(before(at(a), at(b)), strings.Compare(same(a), same(b))) })
-	return slices.CompactFunc(list, func(a, b *T) bool { return at(a) == at(b) && same(a) == same(b) })
+	type entry struct {
+		spot
+		fact *T
+	}
+	entries := make([]entry, len(list))
+	for i, f := range list {
+		entries[i] = entry{spotOf(at(f)), f}
+	}
+	slices.SortFunc(entries, func(a, b entry) int {
+		if c := a.compare(b.spot); c != 0 {
+			return c
+		}
+		return strings.Compare(same(a.fact), same(b.fact))
+	})
+	kept := list[:0]
+	for i, e := range entries {
+		if i == 0 || e.spot != entries[i-1].spot || same(e.fact) != same(entries[i-1].fact) {
+			kept = append(kept, e.fact)
+		}
+	}
+	return kept
 }

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/shopspring/decimal"
-
 	"capaian/transform/warehouse"
 )
 
@@ -71,14 +69,14 @@ func (p *periksa) alone(n *nama, list []nama, known map[string]bool) bool {
 	return !slices.ContainsFunc(list, func(o nama) bool { return o.kunci != n.kunci && o.sasaran == n.sasaran && !known[o.kunci] })
 }
 
-// loose is the likeness, in percent, from which on two wordings may stand for
-// one thing at all.
-var loose = decimal.NewFromInt(40)
+// loose is the likeness, in hundredths of a percent, from which on two wordings
+// may stand for one thing at all.
+const loose = 4000
 
 // closest is the name another stands for, the latest of equals; nil of none. A
 // name not alike is one that stands at the same place, or the only one there is.
 func (p *periksa) closest(n *nama, seen []nama, here map[string]bool, fit func(a, b *nama) bool, alone bool) (best *nama) {
-	most, only := decimal.Zero, 0
+	most, only := int64(0), 0
 	var last *nama
 	for i := range seen {
 		s := &seen[i]
@@ -89,11 +87,11 @@ func (p *periksa) closest(n *nama, seen []nama, here map[string]bool, fit func(a
 			only++
 		}
 		last = s
-		alike := p.alikeness(n.kunci, s.kunci, decimal.Zero)
-		if alike.LessThan(loose) && (fit != nil || s.ke != n.ke || s.dari != n.dari) {
+		alike := p.alikeness(n.kunci, s.kunci, 0)
+		if alike < loose && (fit != nil || s.ke != n.ke || s.dari != n.dari) {
 			continue
 		}
-		if best == nil || alike.GreaterThanOrEqual(most) {
+		if best == nil || alike >= most {
 			best, most = s, alike
 		}
 	}

@@ -109,11 +109,11 @@ func (p *periksa) suggested(hal, key string, set map[string]bool) bool {
 // of a percent; zero where their lengths alone keep it below the least that
 // counts.
 func (p *periksa) alikeness(a, b string, least int64) int64 {
-	x, y := p.trigramsOf(a), p.trigramsOf(b)
-	all := int64(len(x) + len(y))
-	if all == 0 || 20000*int64(min(len(x), len(y))) < least*all {
+	all := int64(len(a) + len(b) + 2) // one more than letters on each side
+	if 20000*int64(min(len(a), len(b))+1) < least*all {
 		return 0
 	}
+	x, y := p.trigramsOf(a), p.trigramsOf(b)
 	both := int64(0)
 	for i, j := 0, 0; i < len(x) && j < len(y); {
 		switch {

@@ -161,11 +161,14 @@ func words(list string) map[string]bool {
 	return set
 }
 
+// wilayah ends names of Permendagri 90/2019 that other documents shorten.
+const wilayah = " kabupaten kota"
+
 // slip reports whether the words of two names differ only as a slip or a loose
 // copy does: words misspelled, left out or added, none replaced by another, and
 // none that makes a difference of its own.
 func slip(a, b string) bool {
-	x, y := strings.Fields(a), strings.Fields(b)
+	x, y := strings.Fields(strings.TrimSuffix(a, wilayah)), strings.Fields(strings.TrimSuffix(b, wilayah))
 	left, right := unmatched(glued(x, y), glued(y, x))
 	for _, w := range append(slices.Clone(left), right...) {
 		if strings.ContainsAny(w, "0123456789") || len(w) == 1 {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"capaian/transform/warehouse"
 )
 
@@ -18,12 +20,44 @@ func (p *periksa) absorption() {
 			}
 		}
 	}
+	p.inputs()
 	if !p.Lewat("tahunan") {
 		return
 	}
 	p.littleUsed("program")
 	p.littleUsed("kelompok_belanja")
 }
+
+// inputs compares how much of a kegiatan's money its row of input says was used
+// with what the budget and its report make of it (KON-11).
+func (p *periksa) inputs() {
+	used := map[string]warehouse.Serapan{}
+	for _, s := range p.Serapan {
+		if s.Periode == "tahunan" && s.Tingkat == "kegiatan" && s.Serapan.Valid {
+			used[p.Kunci(string(s.Program))+"\x00"+p.Kunci(string(s.Kegiatan))] = s
+		}
+	}
+	for _, d := range p.of("REALISASI_KINERJA", "") {
+		for _, r := range d.realisasi {
+			s, ok := used[p.Kunci(string(r.Program))+"\x00"+p.Kunci(string(r.Kegiatan))]
+			if !ok || !d.yearly() || r.Tingkat != "kegiatan" || r.Tahun != p.Tahun || r.Periode != "tahunan" || r.Satuan != "%" || !r.Realisasi.Valid || !dana[p.Fold(r.Indikator)] {
+				continue
+			}
+			if r.Realisasi.Decimal.Sub(s.Serapan.Decimal).Abs().LessThanOrEqual(satuPerseratus) || s.Serapan.Decimal.Round(-r.Realisasi.Decimal.Exponent()).Equal(r.Realisasi.Decimal) {
+				continue
+			}
+			name, right := r.Indikator+" "+string(r.Kegiatan), p.Persen(s.Serapan.Decimal)
+			t := p.say("KON-11", r.Asal, name, args("nama", name, "a", string(r.RealisasiTeks), "b", right+"%", "lain", "realisasi anggaran ("+p.Rp(s.Realisasi.Decimal)+" dari "+p.Rp(s.Pagu.Decimal)+")"))
+			t.Tertulis, t.Seharusnya = string(r.RealisasiTeks), right
+		}
+	}
+}
+
+// dana are the names of the money put into a kegiatan.
+var dana = map[string]bool{"jumlah dana": true, "dana": true, "anggaran": true, "jumlah anggaran": true, "serapan anggaran": true, "penyerapan anggaran": true}
+
+// satuPerseratus is the tolerance of percentages, in points.
+var satuPerseratus = decimal.New(1, -2)
 
 // littleUsed raises programmes or groups of belanja; a group that begins with a
 // programme raised already is not raised for it again.

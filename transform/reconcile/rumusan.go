@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 
@@ -34,6 +35,11 @@ func (p *periksa) wording() {
 func (p *periksa) pair(hal, rule string, docs []*dokumen, fit func(a, b *nama) bool) {
 	var seen []nama
 	known := map[string]bool{}
+	for _, d := range p.lama {
+		if d.Tahun != p.renstra.Tahun { // the year in which one Renstra follows another
+			maps.Copy(known, keys(p.names(d, hal)))
+		}
+	}
 	for _, d := range docs {
 		list := p.distinct(hal, d)
 		here := keys(p.names(d, hal))
@@ -101,7 +107,8 @@ func (p *periksa) closest(n *nama, seen []nama, here map[string]bool, fit func(a
 	return best
 }
 
-// oldRenstra raises a sasaran that only a Renstra no longer in force states.
+// oldRenstra raises a sasaran that only the Renstra before its change states.
+// What was planned before the change goes by the old one.
 func (p *periksa) oldRenstra() {
 	if p.renstra == nil {
 		return
@@ -110,18 +117,27 @@ func (p *periksa) oldRenstra() {
 	before := map[string]*dokumen{}
 	for _, d := range p.lama {
 		for key := range keys(p.names(d, halSasaran)) {
-			before[key] = d
+			if d.Tahun == p.renstra.Tahun {
+				before[key] = d
+			}
 		}
 	}
 	if len(now) == 0 || len(before) == 0 {
 		return
 	}
+	b := p.berkas(p.renstra.BerkasID)
+	late := b != nil && string(b.Tanggal) >= p.tahun()
 	for _, d := range p.docs {
 		for _, n := range p.names(d, halSasaran) {
-			if old := before[n.kunci]; old != nil && !now[n.kunci] && p.paired[n.kunci] == "" {
-				p.paired[n.kunci] = n.kunci // said; the wording is not compared again
-				p.say("KON-16", n.asal, n.teks, args("uraian", `sasaran "`+n.teks+`" pada `+d.sebutan+" hanya ada di "+old.period()+", bukan di "+p.renstra.period()+" yang berlaku")).Tertulis = n.teks
+			old := before[n.kunci]
+			if old == nil || now[n.kunci] || p.paired[n.kunci] != "" {
+				continue
 			}
+			p.paired[n.kunci] = n.kunci // the wording is not compared again
+			if late && !d.changed() && d.plans() {
+				continue
+			}
+			p.say("KON-16", n.asal, n.teks, args("uraian", `sasaran "`+n.teks+`" pada `+d.sebutan+" hanya ada di "+old.period()+", bukan di "+p.renstra.period()+" yang berlaku")).Tertulis = n.teks
 		}
 	}
 }

@@ -171,7 +171,7 @@ func (p *periksa) differing(key string, list []angka) {
 		if !slices.ContainsFunc(list[:i], func(b angka) bool { return differ(*a, b) }) {
 			continue
 		}
-		if first := list[0]; a.dok.Jenis == "PK" && first.dok.Jenis == "RENSTRA" && differ(*a, first) && eases(p.direction(key, a.Target, first.Target), first.Target, a.Target) {
+		if first := list[0]; a.dok.Jenis == "PK" && first.dok.Jenis == "RENSTRA" && len(p.lama) == 0 && differ(*a, first) && eases(p.direction(key, a.Target, first.Target), first.Target, a.Target) {
 			at, severity = a, peringatan
 			break
 		}

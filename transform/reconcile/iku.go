@@ -195,8 +195,8 @@ func (p *periksa) unpromised(reports []*dokumen, promised map[string]bool) {
 	}
 	for _, d := range append(slices.Clone(p.docs), p.bagian...) {
 		for _, t := range d.target {
-			if d.Jenis == "PK" && (d.Bagian != "" || t.Tingkat != "sasaran") || d.Jenis == "IKU" {
-				promised[p.Kunci(t.Indikator)] = true // of an official, or of a programme
+			if d.Jenis == "PK" || d.Jenis == "IKU" {
+				promised[p.Kunci(t.Indikator)] = true // also of an official, of a programme, or before a perubahan
 			}
 		}
 	}

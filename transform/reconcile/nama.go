@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"regexp"
 	"strings"
 
 	"capaian/transform/warehouse"
@@ -131,6 +132,9 @@ func (p *periksa) aims(d *dokumen, hal string, add namer) {
 	}
 }
 
+// reBelanja are lines among programmes that are none.
+var reBelanja = regexp.MustCompile(`^(?:belanja|gaji|tunjangan|jumlah|total|pendapatan|pembiayaan|non (?:program|kegiatan|urusan))\b`)
+
 // branches names programmes or kegiatan, with the code where it is their own.
 func (p *periksa) branches(d *dokumen, hal string, add namer) {
 	pick := func(k *warehouse.Konteks, at warehouse.Asal) {
@@ -144,6 +148,9 @@ func (p *periksa) branches(d *dokumen, hal string, add namer) {
 		kode := ""
 		if k.Tingkat == level {
 			kode = string(k.Kode)
+		}
+		if reBelanja.MatchString(p.Kunci(string(name))) {
+			return
 		}
 		add(name, kode, "", at)
 	}

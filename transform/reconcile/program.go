@@ -91,6 +91,7 @@ func (p *periksa) unplanned() {
 	}
 	said := map[string]bool{}
 	follows, others := p.following(programmes)
+	detailed := p.sameDetail(follows, kegiatan)
 	for _, d := range follows {
 		missing := map[string]bool{}
 		for _, n := range p.names(d, halProgram) {
@@ -100,7 +101,7 @@ func (p *periksa) unplanned() {
 			}
 		}
 		for _, n := range p.names(d, halKegiatan) {
-			if len(kegiatan.names) > 0 && !kegiatan.has(n) && !levels[n.kunci] && !p.onlyUnder(d, n.kunci, missing) {
+			if detailed && !kegiatan.has(n) && !levels[n.kunci] && !p.onlyUnder(d, n.kunci, missing) {
 				p.notInRenstra(halKegiatan, n, kegiatan, said)
 			}
 		}
@@ -108,9 +109,17 @@ func (p *periksa) unplanned() {
 	if len(others) > 0 {
 		p.otherNames(others[0])
 	}
-	if len(kegiatan.names) > 0 {
+	if detailed {
 		p.notExecuted(follows)
 	}
+}
+
+// sameDetail reports whether the Renstra lists kegiatan as the other documents
+// do: at least one of theirs is its own.
+func (p *periksa) sameDetail(follows []*dokumen, kegiatan planned) bool {
+	return slices.ContainsFunc(follows, func(d *dokumen) bool {
+		return slices.ContainsFunc(p.names(d, halKegiatan), func(n nama) bool { return kegiatan.has(n) || p.suggested(halKegiatan, n.kunci, kegiatan.names) })
+	})
 }
 
 // following are the documents that carry out programmes and use the names of

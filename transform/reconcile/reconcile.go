@@ -67,6 +67,7 @@ func Periksa(m Masukan) []Temuan {
 	if len(p.docs) == 0 {
 		return nil
 	}
+	p.whole = p.wholes()
 	for _, hal := range []string{halSasaran, halIndikator, halProgram, halKegiatan} {
 		p.suggest(hal)
 	}
@@ -95,6 +96,7 @@ type periksa struct {
 	paired   map[string]string // keys of sasaran that stand for each other under other words
 	trigrams map[string][]uint32
 	named    map[namedKey][]nama
+	whole    majemuk
 	least    int64 // likeness that is suggested, in hundredths of a percent
 	found    []Temuan
 }

@@ -106,20 +106,6 @@ func (p *periksa) dropped() {
 	}
 }
 
-// stated reports a name in a set, also as one that a composite target was taken
-// apart from or is part of.
-func (p *periksa) stated(key string, set map[string]bool) bool {
-	if set[key] {
-		return true
-	}
-	for other := range set {
-		if strings.HasPrefix(other, key+" ") || strings.HasPrefix(key, other+" ") {
-			return true
-		}
-	}
-	return false
-}
-
 // shown is a target as a document writes it.
 func (p *periksa) shown(t *warehouse.Target) string {
 	s := string(t.TargetTeks)

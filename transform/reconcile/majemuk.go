@@ -1,0 +1,67 @@
+package reconcile
+
+import (
+	"slices"
+	"strings"
+
+	"capaian/transform/warehouse"
+)
+
+// A composite target ("KK 3.000 - KTP 2.000") stands in the facts as one
+// indicator per part, all of them at one cell; another document may name the
+// whole.
+
+// majemuk are the wholes that parts were taken from, by the key of the part.
+type majemuk map[string]string
+
+// wholes finds the indicators that were taken apart.
+func (p *periksa) wholes() majemuk {
+	m := majemuk{}
+	for _, d := range append(slices.Clone(p.docs), p.bagian...) {
+		at := map[warehouse.Asal][]string{}
+		for _, t := range d.target {
+			if ofSasaran(&t.Konteks) {
+				at[t.Asal] = append(at[t.Asal], p.Kunci(t.Indikator))
+			}
+		}
+		for _, parts := range at {
+			if whole := common(parts); whole != "" {
+				for _, part := range parts {
+					m[part] = whole
+				}
+			}
+		}
+	}
+	return m
+}
+
+// common are the words with which all of several keys begin.
+func common(list []string) string {
+	if len(list) < 2 {
+		return ""
+	}
+	words := strings.Fields(list[0])
+	for _, key := range list[1:] {
+		other := strings.Fields(key)
+		n := 0
+		for n < len(words) && n < len(other) && words[n] == other[n] {
+			n++
+		}
+		words = words[:n]
+	}
+	return strings.Join(words, " ")
+}
+
+// stated reports an indicator in a set, also as the whole of its parts or as
+// one of them.
+func (p *periksa) stated(key string, set map[string]bool) bool {
+	if set[key] || set[p.whole[key]] {
+		return true
+	}
+	for part, whole := range p.whole {
+		if set[part] && (whole == key || whole == p.whole[key]) {
+			return true
+		}
+	}
+	return false
+}

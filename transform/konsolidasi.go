@@ -42,7 +42,6 @@ func Konsolidasi(m Masukan) warehouse.Hitungan {
 		y.serapan()
 		y.serapanTertulis()
 		y.tanpaSerapan()
-		y.danaDukungan()
 		y.targetBagian()
 		y.rekonsiliasi()
 		y.kepatuhan()

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -173,11 +174,14 @@ func explains(k *kesalahan.Kasus, g galat) bool {
 	return names(&one, g) || slices.ContainsFunc(k.Ikutan, func(t kesalahan.Temuan) bool { return at(t, g) })
 }
 
-var unprinted = strings.NewReplacer("Rp", "", "%", "", " ", "", ".", "", ",", ".")
+// reWritten is a number as messages write it, its unit left out.
+var reWritten = regexp.MustCompile(`-?\d[\d.]*(?:,\d+)?`)
+
+var unprinted = strings.NewReplacer(".", "", ",", ".")
 
 func sameValue(want, got string) bool {
 	w, err := decimal.NewFromString(want)
-	g, err2 := decimal.NewFromString(strings.TrimRight(unprinted.Replace(got), "."))
+	g, err2 := decimal.NewFromString(unprinted.Replace(reWritten.FindString(got)))
 	if err != nil || err2 != nil {
 		return strings.EqualFold(want, got)
 	}

@@ -141,7 +141,7 @@ func (s *share) lengkapi(benih uint64) {
 		for coba := range uint64(100) {
 			o := opdBaru(benih+coba<<32, s.nama, nomor, s.tahun, s.tw)
 			if s.tw > 0 || o.adaPerubahan == k.ubah {
-				o.sah = k.nama
+				o.sah, o.gaya.satuan, o.gaya.daftar = k.nama, true, true // it states its units
 				s.opd = append(s.opd, o)
 				break
 			}

@@ -2,7 +2,7 @@
 SHELL       := /bin/bash
 GO          ?= go
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
-PACKAGES    := ./... ./.ci/ringkas ./testdata/ledokombo ./testdata/ledokombo/gen ./testdata/kabupaten ./testdata/kabupaten/gen ./testdata/nyata ./testdata/berantakan
+PACKAGES    := ./... ./.ci/ringkas ./testdata/ledokombo ./testdata/ledokombo/gen ./testdata/kabupaten ./testdata/kabupaten/gen ./testdata/nyata ./testdata/berantakan ./testdata/kesalahan ./testdata/kesalahan/gen
 VERSION     := $(shell git describe --tags --always --dirty 2>/dev/null || echo pengembangan)
 
 .DEFAULT_GOAL := help

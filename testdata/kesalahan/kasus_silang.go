@@ -107,16 +107,16 @@ func pkKeliru(f func(int64) int64) func(*opd) *rencanaKasus {
 // sasaranLepas is a sasaran no document links a programme to.
 func sasaranLepas(dokumen ...string) func(*opd) *rencanaKasus {
 	return func(o *opd) *rencanaKasus {
-		s := o.sasaran[1]
+		s, lepas := o.sasaran[1], dokumen
 		salah := len(dokumen) == 4
 		if s.lepas != nil || o.pakai["berkas:RKT"] || !o.bersih("RKT", "LRA") || !o.klaim("RKT", "lepas", "sasaran:"+s.id) {
 			return nil
 		}
 		if o.klaim("LRA", "lepas"); !salah && !(o.gaya.blok && !o.era90()) {
-			dokumen = []string{"RKT"} // the others go on linking it
+			lepas = lepas[:1] // the others go on linking it
 		}
 		s.lepas = map[string]bool{}
-		for _, d := range dokumen {
+		for _, d := range lepas {
 			s.lepas[d] = true
 		}
 		c := di("RKT", "sasaran:"+s.id).bebas()

@@ -109,6 +109,9 @@ func sasaranLepas(dokumen ...string) func(*opd) *rencanaKasus {
 	return func(o *opd) *rencanaKasus {
 		s, lepas := o.sasaran[1], dokumen
 		salah := len(dokumen) == 4
+		if !salah && o.tw > 0 { // the other documents come later in the year
+			return nil
+		}
 		if s.lepas != nil || o.pakai["berkas:RKT"] || !o.bersih("RKT", "LRA") || !o.klaim("RKT", "lepas", "sasaran:"+s.id) {
 			return nil
 		}
@@ -147,6 +150,11 @@ func tanpaRencana(slot ...string) func(*opd) *rencanaKasus {
 		i := o.indikatorLain()
 		if o.pakai["ind:"+i.id] || !o.ada("LKJ") {
 			return nil
+		}
+		for _, s := range []string{"PK", "PKP", "IKU"} { // what still names it is there
+			if o.menulis(s) && (!o.ada(s) || o.pakai["berkas:"+s]) {
+				return nil
+			}
 		}
 		for _, s := range slot {
 			if o.menulis(s) && (o.pakai["berkas:"+s] || o.pakai[s+"|baris:"+i.id] || o.pakai[s+"|yatim"] || o.pakai[s+"|pecahan"] || o.d(s).ganti["target:"+i.id] != nil) {

@@ -51,16 +51,30 @@ type bernomor struct {
 // rows by itself.
 type deretNomor struct {
 	all   urutan
-	kelas map[string]*urutan
+	kelas map[string]*kelasNomor
+}
+
+// kelasNomor are the numbers of the rows of one kind, with the last row and the
+// number that it should have borne.
+type kelasNomor struct {
+	urutan
+	last bernomor
+	want int
+}
+
+func (d *deretNomor) of(kelas string) *kelasNomor {
+	if d.kelas == nil {
+		d.kelas = map[string]*kelasNomor{}
+	}
+	if d.kelas[kelas] == nil {
+		d.kelas[kelas] = &kelasNomor{}
+	}
+	return d.kelas[kelas]
 }
 
 // terima takes a row; false where its number continues neither.
 func (d *deretNomor) terima(b bernomor) bool {
-	own := d.kelas[b.kelas]
-	if own == nil {
-		own = &urutan{}
-		d.kelas[b.kelas] = own
-	}
+	own := d.of(b.kelas)
 	follows, alone := d.all.terima(b.n), own.terima(b.n)
 	if !follows {
 		d.all.puncak(b.n)
@@ -78,23 +92,24 @@ func (j *judge) nomorUrut(t *ingest.Table) {
 		return // rows that were not read may bear the numbers between
 	}
 	rows := nomorTabel(t)
-	whole, seen := deretNomor{kelas: map[string]*urutan{}}, deretNomor{kelas: map[string]*urutan{}}
-	var before bernomor
+	var whole, seen deretNomor
 	for _, b := range rows {
 		follows := whole.terima(b)
 		if b.hidden {
 			continue
 		}
+		own := seen.of(b.kelas)
+		before, want := own.last, own.last.n+1
 		follows = seen.terima(b) || follows
 		switch {
 		case follows, b.cell.Text == "": // of a total or a heading
-		case b.n == before.n && (b.nama == "" || b.nama == before.nama || b.kelas != before.kelas):
+		case b.n == before.n && (b.nama == "" || b.nama == before.nama || own.want == b.n-1): // or the one before was wrong
 		case b.n == before.n:
-			j.nomorSalah(b, before.n+1, fmt.Sprintf("%d tertulis dua kali, sebelumnya pada %s", b.n, before.cell.Pos))
+			j.nomorSalah(b, want, fmt.Sprintf("%d tertulis dua kali, sebelumnya pada %s", b.n, before.cell.Pos))
 		default:
-			j.nomorSalah(b, before.n+1, fmt.Sprintf("sesudah %d tertulis %d", before.n, b.n))
+			j.nomorSalah(b, want, fmt.Sprintf("sesudah %d tertulis %d", before.n, b.n))
 		}
-		before = b
+		own.last, own.want = b, want
 	}
 	j.bentukNomor(rows)
 }
@@ -106,8 +121,11 @@ func (j *judge) nomorSalah(b bernomor, want int, uraian string) {
 // nomorTabel lists the numbers of a table in the order of its rows, those of
 // totals and of lines between rows included.
 func nomorTabel(t *ingest.Table) (list []bernomor) {
+	p := newPohon(t, kepalaTabel(t))
+	p.fused = func(ingest.Value, string, string) {}
 	for i := range t.Records {
 		r := &t.Records[i]
+		at, _ := p.tempat(r)
 		for _, h := range r.Headings {
 			first, _, _ := strings.Cut(h.Text, " ")
 			if m := reNomorUrut.FindStringSubmatch(first); m != nil {
@@ -128,9 +146,7 @@ func nomorTabel(t *ingest.Table) (list []bernomor) {
 				break
 			}
 		}
-		if lapis := lapisKata(b.nama); lapis != tidakTentu {
-			b.kelas += strconv.Itoa(lapis)
-		}
+		b.kelas += strconv.Itoa(at.lapis)
 		list = append(list, b)
 	}
 	for i := range t.Totals {

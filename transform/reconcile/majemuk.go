@@ -14,25 +14,39 @@ import (
 // majemuk are the wholes that parts were taken from, by the key of the part.
 type majemuk map[string]string
 
-// wholes finds the indicators that were taken apart.
+// wholes finds the indicators that were taken apart: several at one cell, each
+// with the words of that cell that name its part.
 func (p *periksa) wholes() majemuk {
 	m := majemuk{}
 	for _, d := range append(slices.Clone(p.docs), p.bagian...) {
-		at := map[warehouse.Asal][]string{}
+		at := map[warehouse.Asal][]*warehouse.Target{}
 		for _, t := range d.target {
 			if ofSasaran(&t.Konteks) {
-				at[t.Asal] = append(at[t.Asal], p.Kunci(t.Indikator))
+				at[t.Asal] = append(at[t.Asal], t)
 			}
 		}
 		for _, parts := range at {
-			if whole := common(parts); whole != "" {
-				for _, part := range parts {
-					m[part] = whole
-				}
-			}
+			p.apart(m, parts)
 		}
 	}
 	return m
+}
+
+func (p *periksa) apart(m majemuk, parts []*warehouse.Target) {
+	var keys []string
+	for _, t := range parts {
+		keys = append(keys, p.Kunci(t.Indikator))
+	}
+	whole := common(keys)
+	if whole == "" {
+		return
+	}
+	for i, t := range parts {
+		label := strings.TrimSpace(strings.TrimPrefix(keys[i], whole))
+		if label != "" && strings.Contains(p.Fold(string(t.TargetTeks)), label) {
+			m[keys[i]] = whole
+		}
+	}
 }
 
 // common are the words with which all of several keys begin.

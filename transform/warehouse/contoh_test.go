@@ -123,6 +123,8 @@ func publikasi(capaian string, p, l Bacaan) Publikasi {
 		Lingkup: []string{camat},
 		Berlaku: []Berlaku{berlaku(p), berlaku(l)},
 		Sidik:   []Sidik{{Pemda: pemda, OPD: camat, Sidik: "sidik " + capaian}},
+		Putusan: []Putusan{{Pemda: pemda, Tahun: 2020, Jenis: "standar_nasional", Pokok: "Nilai SKM", Nilai: "83,76", Angka: uk("83.76"), Satuan: "indeks",
+			Sumber: "BPS", Alasan: "pembanding", Oleh: "Bappeda", Tanggal: "2020-02-29", Lembar: "Standar Nasional", Sel: "A2", Baris: `{"nilai":"83.76"}`}},
 		Hitungan: Hitungan{
 			Capaian: []Capaian{{Pemda: pemda, OPD: camat, Tahun: 2020, Periode: "tahunan", Tingkat: "sasaran",
 				Sasaran: "Meningkatnya kualitas pelayanan", Indikator: "Nilai SKM", Arah: "positif", Dasar: "PK",

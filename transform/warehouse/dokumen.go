@@ -151,6 +151,7 @@ type Hitungan struct {
 	Indikator      []Indikator
 	Kepatuhan      []Kepatuhan
 	Temuan         []Temuan // across documents
+	Pertanyaan     []Pertanyaan
 }
 
 // Publikasi is what one night makes visible, at once.
@@ -159,6 +160,9 @@ type Publikasi struct {
 	Penampakan []Penampakan // the paths whose state changed
 	OPD        []OPD        // the whole master list
 	Lingkup    []string     // OPD recomputed this night; rows of all others stay as they are
+	Putusan    []Putusan    // all decisions of the office that hold
+	Diterima   []Diterima   // all findings they accept
+	Diabaikan  []Diabaikan  // all documents they set aside
 	Berlaku    []Berlaku    // all that is in force of the OPD in Lingkup
 	Sidik      []Sidik
 	Hitungan
@@ -180,6 +184,7 @@ type Potret struct {
 	Catatan   []Catatan
 	Temuan    []TemuanTampil // of documents in force, across documents, of refused files
 	Hitungan  Hitungan       // its Temuan stays empty: all findings are in Temuan above
+	Putusan   []Putusan      // the decisions of the office that hold, whatever their year
 }
 
 // TemuanTampil is a finding as v_temuan shows it.
@@ -188,4 +193,5 @@ type TemuanTampil struct {
 	Jalur       Teks   `db:"jalur"`
 	RunID       string `db:"run_id"`
 	PertamaPada Waktu  `db:"pertama_pada"`
+	Keputusan   Teks   `db:"keputusan"` // by which it is accepted
 }

@@ -75,6 +75,8 @@ func (db *DB) Potret(ctx context.Context, run Run, tahun int) (*Potret, error) {
 		baca func(context.Context) error
 	}{
 		{"opd", ambil(p, "opd", &p.hasil.OPD, memegang("t"), "t.opd_kode")},
+		{"decisions", ambil(p, "keputusan", &p.hasil.Putusan, memegang("t"), "t.jenis", "t.opd_kode", "t.baris")},
+		{"documents set aside", p.diabaikan},
 		{"documents", p.dokumen},
 		{"facts", p.fakta},
 		{"computed rows", p.hitungan},
@@ -98,6 +100,7 @@ type pemotret struct {
 	usang   map[bacaanDokumen]Teks  // of those in force that are old, their day
 	hadir   map[string]int64        // contents present in the share → the run since which
 	setahun map[string]bool         // the documents of the year, by berkas_id
+	sisih   map[string]Teks         // documents set aside → why
 }
 
 // ambil reads rows of a table t into dst: those that meet a condition, ordered

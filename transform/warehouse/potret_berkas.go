@@ -37,6 +37,9 @@ func (p *pemotret) dokumen(ctx context.Context) error {
 		if _, ok := p.pegang[id]; !ok && b.Status == "dimuat" {
 			b.Status = "digantikan"
 		}
+		if why, ok := p.sisih[b.BerkasID]; ok {
+			b.Status, b.Alasan = "diabaikan", why
+		}
 		if path, ok := paths[string(b.SHA256)]; ok {
 			b.Jalur = path
 		}
@@ -51,6 +54,17 @@ func (p *pemotret) dokumen(ctx context.Context) error {
 		}
 	}
 	return p.tertunda(ctx)
+}
+
+// diabaikan reads which documents are set aside.
+func (p *pemotret) diabaikan(ctx context.Context) error {
+	var rows []Diabaikan
+	err := ambil(p, "diabaikan", &rows, memegang("t"), "t.berkas_id")(ctx)
+	p.sisih = make(map[string]Teks, len(rows))
+	for _, r := range rows {
+		p.sisih[r.BerkasID] = Teks(r.Alasan)
+	}
+	return err
 }
 
 // bacaBerlaku reads which documents are in force.

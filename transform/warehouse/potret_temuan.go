@@ -37,6 +37,14 @@ func (p *pemotret) temuan(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	var accepted []Diterima
+	if err := ambil(p, "temuan_diterima", &accepted, memegang("t"), "t.temuan_id")(ctx); err != nil {
+		return err
+	}
+	by := make(map[Diterima]Teks, len(accepted))
+	for _, d := range accepted {
+		by[Diterima{OPD: d.OPD, TemuanID: d.TemuanID, BerkasID: d.BerkasID}] = Teks(d.Keputusan)
+	}
 	names := make(map[int64]string, len(runs))
 	for _, r := range runs {
 		names[r.Nomor] = r.RunID
@@ -49,7 +57,8 @@ func (p *pemotret) temuan(ctx context.Context) error {
 		if since == 0 || !p.dariTahun(f) {
 			continue
 		}
-		show := TemuanTampil{Temuan: f.Temuan, RunID: names[since], PertamaPada: f.PertamaPada}
+		show := TemuanTampil{Temuan: f.Temuan, RunID: names[since], PertamaPada: f.PertamaPada,
+			Keputusan: by[Diterima{OPD: f.OPD, TemuanID: f.TemuanID, BerkasID: f.BerkasID}]}
 		if b := p.kenal[string(f.BerkasID)]; b != nil {
 			show.Jalur = Teks(b.Jalur)
 		}

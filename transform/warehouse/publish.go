@@ -99,6 +99,10 @@ func (n *Night) selaras(p *Publikasi) []langkah {
 		sinkron(n, "kepatuhan", p.Kepatuhan, opd),
 		sinkron(n, "temuan_silang", p.Temuan, opd),
 		sinkron(n, "pemeriksaan", p.Pemeriksaan, lingkup{"opd_kode", p.Diperiksa, false}),
+		sinkron(n, "pertanyaan", p.Pertanyaan, opd),
+		sinkron(n, "keputusan", p.Putusan, lingkup{kolom: "opd_kode", semua: true}),
+		sinkron(n, "temuan_diterima", p.Diterima, lingkup{kolom: "opd_kode", semua: true}),
+		sinkron(n, "diabaikan", p.Diabaikan, lingkup{kolom: "opd_kode", semua: true}),
 	}
 }
 

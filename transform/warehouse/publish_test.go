@@ -12,7 +12,7 @@ func TestUnchangedNightOpensAndClosesNothing(t *testing.T) {
 		first := terbitkan(t, db, jam(23, 14), publikasi("104.70588", p, l), p, l)
 		want := Perubahan{"pemeriksaan": {1, 0}, "penampakan": {2, 0}, "opd": {2, 0}, "berlaku": {2, 0}, "sidik": {1, 0}, "capaian": {1, 0},
 			"capaian_sasaran": {1, 0}, "capaian_operan": {1, 0}, "capaian_opd": {1, 0}, "serapan": {1, 0}, "serapan_sasaran": {1, 0},
-			"indikator": {1, 0}, "kepatuhan": {1, 0}, "temuan_silang": {1, 0}}
+			"indikator": {1, 0}, "kepatuhan": {1, 0}, "temuan_silang": {1, 0}, "keputusan": {1, 0}}
 		if !maps.Equal(first, want) {
 			t.Errorf("first night: %v, want %v", first, want)
 		}
@@ -66,7 +66,7 @@ func TestOnlyTheScopeIsTouched(t *testing.T) {
 		pub := publikasi("104.70588", p, l)
 		terbitkan(t, db, jam(23, 14), pub, p, l)
 
-		narrow := Publikasi{OPD: pub.OPD, Lingkup: []string{"4.01.01"}}
+		narrow := Publikasi{OPD: pub.OPD, Putusan: pub.Putusan, Lingkup: []string{"4.01.01"}}
 		if changed := terbitkan(t, db, jam(24, 14), narrow); len(changed) != 0 {
 			t.Errorf("a publication of another OPD changed %v", changed)
 		}

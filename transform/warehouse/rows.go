@@ -201,7 +201,8 @@ type Capaian struct {
 	RealisasiBerkasID Teks    `db:"realisasi_berkas_id"`
 	RealisasiLembar   Teks    `db:"realisasi_lembar"`
 	RealisasiSel      Teks    `db:"realisasi_sel"`
-	Usang             Teks    `db:"usang"` // day of its data where a newer file was refused, YYYY-MM-DD
+	Usang             Teks    `db:"usang"`     // day of its data where a newer file was refused, YYYY-MM-DD
+	Keputusan         Teks    `db:"keputusan"` // the decisions of the office it rests on
 }
 
 // Rerata is an average over indicators: of one sasaran (v_capaian_sasaran) or,

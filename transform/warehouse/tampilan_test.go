@@ -27,7 +27,7 @@ var tampilan = []struct{ nama, kolom string }{
 	{"v_catatan", `tahun periode tingkat sasaran program kegiatan indikator jenis_catatan teks berkas_id lembar sel`},
 	{"v_capaian", `tahun periode tingkat sasaran program kegiatan sub_kegiatan indikator satuan arah agregasi dasar
 		target_teks target sumber_target realisasi_teks realisasi capaian terpenuhi capaian_tercetak predikat alasan metode
-		target_berkas_id target_lembar target_sel realisasi_berkas_id realisasi_lembar realisasi_sel usang`},
+		target_berkas_id target_lembar target_sel realisasi_berkas_id realisasi_lembar realisasi_sel usang keputusan`},
 	{"v_capaian_sasaran", `tahun periode sasaran jumlah_indikator jumlah_terukur jumlah_pk jumlah_pk_terukur
 		jumlah_tercapai capaian capaian_dibatasi predikat usang`},
 	{"v_capaian_opd", `tahun periode jumlah_indikator jumlah_terukur jumlah_pk jumlah_pk_terukur jumlah_tercapai
@@ -37,6 +37,7 @@ var tampilan = []struct{ nama, kolom string }{
 	{"v_temuan", `temuan_id run_id berkas_id jalur lembar sel aturan keparahan pesan saran tercetak seharusnya
 		pertama_pada keputusan`},
 	{"v_kepatuhan", `tahun jenis versi periode batas_waktu status diterima_pada terlambat_hari berkas_id usang`},
+	{"v_keputusan", `tahun jenis pokok nilai angka satuan sumber alasan oleh tanggal berlaku_sampai lembar sel run_id`},
 	{"v_pemeriksaan", `tahun jalur sha256 salinan jumlah_galat jumlah_peringatan jumlah_info sebelumnya_sha256
 		temuan_sebelumnya temuan_selesai temuan_baru run_id`},
 	{"v_run", `run_id mulai selesai terbit_pada status berkas_baru berkas_dimuat berkas_ditolak jumlah_fakta

@@ -14,6 +14,7 @@ type Metode struct {
 	Arah     string              // positif, negatif, stabil, rentang; "" is positif
 	Agregasi string              // how the year comes from its periods: jumlah, akhir, rata-rata, maks
 	Batas    decimal.NullDecimal // cap in points; none by default
+	mutu     []jenjangMutu       // the table of grades an office decided; else the one the indicator names
 }
 
 // MetodeBaku is the method of PermenPANRB 53/2014 as the Laporan Kinerja
@@ -78,7 +79,7 @@ func Hitung(m Metode, t Target, r Realisasi) Hasil {
 		}
 	case h.Alasan != "":
 	case t.Jenis == "huruf" || r.Jenis == "huruf":
-		h.mutu(t, r)
+		h.mutu(m, t, r)
 	default:
 		h.Nilai = rumus(h.Arah, t, r.Nilai.Decimal.Rat())
 		h.Terpenuhi = terpenuhi(h.Arah, t, r.Nilai.Decimal)
@@ -203,18 +204,18 @@ func terpenuhi(arah string, t Target, r decimal.Decimal) *bool {
 // mutu judges a grade. Against a number: met from the grade's lower bound on,
 // capaian R/bound × 100. Against a grade: met or not, and no capaian, because
 // letters have no distance.
-func (h *Hasil) mutu(t Target, r Realisasi) {
+func (h *Hasil) mutu(m Metode, t Target, r Realisasi) {
 	tabel := t.Mutu
 	if tabel == "" {
 		tabel = r.Mutu
 	}
-	target, ok := jenjang(tabel, t.Huruf)
+	target, ok := m.jenjang(tabel, t.Huruf)
 	if !ok {
 		h.Alasan = AlasanSkalaTidakDikenal
 		return
 	}
 	if r.Jenis == "huruf" {
-		ada, ok := jenjang(tabel, r.Huruf)
+		ada, ok := m.jenjang(tabel, r.Huruf)
 		h.Alasan = AlasanSkalaTidakDikenal
 		if ok {
 			ya := ada.peringkat >= target.peringkat

@@ -75,8 +75,12 @@ func (y *year) row(s *seri, f figur) *capaianRow {
 	if t.Target != nil {
 		target = targetOf(t.Target)
 	}
+	achieved := realisasiOf(f.Realisasi)
+	scale := y.Keputusan.mutu(r.Indikator)
+	metode.mutu = scale.menilai(&target, &achieved)
 	row.target = target
-	result := Hitung(metode, target, realisasiOf(f.Realisasi))
+	result := Hitung(metode, target, achieved)
+	y.tanyaMutu(result, target, achieved, r.Indikator)
 	if result.Alasan == AlasanRealisasiKosong && !row.kurang && (!y.over(y.tahun, r.Periode) || y.notPlanned(s, r.Periode)) {
 		result.Alasan = AlasanBelumWaktunya
 	}
@@ -88,6 +92,7 @@ func (y *year) row(s *seri, f figur) *capaianRow {
 		label, _ := y.Skala.Predikat(row.exact)
 		row.Predikat = warehouse.Teks(label)
 	}
+	row.Keputusan = y.rujukan(s, r, t.Target, metode.mutu != nil, scale)
 	y.keep(row, f, t)
 	return row
 }
@@ -124,9 +129,9 @@ func stored(u warehouse.Ukuran) warehouse.Ukuran {
 }
 
 func (y *year) known(r *warehouse.Realisasi) *warehouse.Indikator {
-	key := r.Tingkat + "\x00" + kunci(r.Indikator)
+	key := r.Tingkat + "\x00" + y.kunci(r.Indikator)
 	if r.Tingkat != "sasaran" {
-		key += "\x00" + kunci(string(r.Sasaran))
+		key += "\x00" + y.kunci(string(r.Sasaran))
 	}
 	return y.byKey[key]
 }

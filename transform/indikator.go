@@ -43,9 +43,13 @@ func (y *year) indicators() {
 			first(&i.Arah, r.Arah)
 		})
 	}
+	y.decided()
 	y.gatherSeries()
 	for _, s := range y.series {
 		if i := y.known(s.baris[0]); i != nil {
+			if s.menurut == menurutKeputusan {
+				i.Agregasi = ""
+			}
 			first(&i.Agregasi, warehouse.Teks(s.agregasi))
 		}
 	}
@@ -61,9 +65,9 @@ func first(dst *warehouse.Teks, v warehouse.Teks) {
 }
 
 func (y *year) indicator(tingkat string, sasaran warehouse.Teks, name string, fill func(*warehouse.Indikator)) {
-	key := tingkat + "\x00" + kunci(name)
+	key := tingkat + "\x00" + y.kunci(name)
 	if tingkat != "sasaran" { // "Jumlah dana" stands under many kegiatan
-		key += "\x00" + kunci(string(sasaran))
+		key += "\x00" + y.kunci(string(sasaran))
 	}
 	i := y.byKey[key]
 	if i == nil {

@@ -22,10 +22,11 @@ type Masukan struct {
 	BatasWaktu func(tahun int, wajib string) (time.Time, bool)
 	// Tarikan are the instants at which the runs published so far looked into the
 	// share, in order; Sekarang is that of this one.
-	Tarikan []time.Time
-	Berkas  []warehouse.Berkas // all documents of the OPD, refused ones included
-	Berlaku []warehouse.Berlaku
-	Fakta   *warehouse.Fakta // of the documents in force
+	Tarikan   []time.Time
+	Berkas    []warehouse.Berkas // all documents of the OPD, refused ones included
+	Berlaku   []warehouse.Berlaku
+	Fakta     *warehouse.Fakta // of the documents in force
+	Keputusan *Keputusan       // of the office; nil where there are none
 }
 
 // Konsolidasi computes everything that follows from the documents in force of
@@ -47,6 +48,7 @@ func Konsolidasi(m Masukan) warehouse.Hitungan {
 		y.kepatuhan()
 	}
 	c.out.Temuan = unique(c.out.Temuan)
+	c.out.Pertanyaan = sekali(c.out.Pertanyaan)
 	return c.out
 }
 
@@ -70,11 +72,11 @@ type consolidation struct {
 	out        warehouse.Hitungan
 }
 
-// kunci is the key of a name, remembered.
+// kunci is the key of a name under the decisions of the office, remembered.
 func (c *consolidation) kunci(name string) string {
 	key, ok := c.keys[name]
 	if !ok {
-		key = kunci(name)
+		key = c.Keputusan.Kunci(c.OPD.Kode, name)
 		c.keys[name] = key
 	}
 	return key
@@ -107,6 +109,7 @@ func (y *year) raise(rule string, at warehouse.Asal, about string, periode strin
 
 func (y *year) add(i ingest.Issue, berkasID, periode string) {
 	owner := Pemilik{Pemda: y.Pemda, OPD: y.OPD.Kode, Tahun: y.tahun, Jenis: "antardokumen", Periode: periode}
+	y.tanya(i)
 	for _, i := range y.Aturan.Terapkan([]ingest.Issue{i}) {
 		y.out.Temuan = append(y.out.Temuan, Temuan(owner, berkasID, i))
 	}

@@ -121,8 +121,13 @@ func hurufBaku(mutu, teks string) string {
 	return ""
 }
 
-func jenjang(mutu, huruf string) (jenjangMutu, bool) {
-	for _, j := range tabelMutu[mutu] {
+// jenjang is a grade of the table that a method judges by.
+func (m Metode) jenjang(mutu, huruf string) (jenjangMutu, bool) {
+	table := tabelMutu[mutu]
+	if m.mutu != nil {
+		table = m.mutu
+	}
+	for _, j := range table {
 		if j.huruf == huruf {
 			return j, true
 		}

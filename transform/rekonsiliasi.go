@@ -29,6 +29,7 @@ func (y *year) bahan() reconcile.Masukan {
 	m := reconcile.Masukan{OPD: y.OPD.Nama, Tahun: y.tahun, Berlaku: y.Berlaku, Berkas: y.Berkas, Fakta: y.Fakta,
 		Capaian: map[int][]warehouse.Capaian{y.tahun: y.capaianTahun()},
 		Alat: reconcile.Alat{Kunci: y.kunci, Fold: Fold, SatuanSama: SatuanSama, Rp: Rp, Persen: Persen, Desimal: Desimal, Batas: y.Aturan.Batas,
+			Berbeda:  func(a, b string) bool { return y.Keputusan.Berbeda(y.OPD.Kode, a, b) },
 			Mengubah: func(berkasID, periode string) bool { return y.changedBy(berkasID, y.tahun, periode) },
 			Lewat:    func(periode string) bool { return y.over(y.tahun, periode) }}}
 	for _, s := range y.out.Serapan {

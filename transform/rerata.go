@@ -31,7 +31,7 @@ func (y *year) average(periode string) {
 		if r.Tingkat != "sasaran" || r.Periode != periode {
 			continue
 		}
-		key := kunci(string(r.Sasaran))
+		key := y.kunci(string(r.Sasaran))
 		if _, ok := names[key]; !ok {
 			names[key] = r.Sasaran
 			order = append(order, key)
@@ -68,7 +68,7 @@ func (y *year) ofSasaran(periode string, sasaran warehouse.Teks, rows []*capaian
 	var exact, capped []*big.Rat
 	measured := map[string]bool{}
 	for _, r := range rows {
-		measured[kunci(r.Indikator)] = true
+		measured[y.kunci(r.Indikator)] = true
 		if r.Terpenuhi.Valid && r.Terpenuhi.Benar {
 			out.JumlahTercapai++
 		}
@@ -82,7 +82,7 @@ func (y *year) ofSasaran(periode string, sasaran warehouse.Teks, rows []*capaian
 		exact, capped = append(exact, r.exact), append(capped, Dibatasi(r.exact, 100))
 	}
 	for _, t := range pk {
-		if measured[kunci(t.Indikator)] || kunci(string(t.Sasaran)) == kunci(string(sasaran)) {
+		if measured[y.kunci(t.Indikator)] || y.kunci(string(t.Sasaran)) == y.kunci(string(sasaran)) {
 			out.JumlahPK++
 		}
 	}

@@ -17,7 +17,7 @@ func Sendiri(d *warehouse.Dokumen, aturan ingest.Aturan, now time.Time) []wareho
 	if d.Status != string(ingest.Dimuat) {
 		return nil
 	}
-	m := Masukan{OPD: ingest.OPD{Kode: d.OPD}, Tahun: []int{d.Tahun}, Sekarang: now, Skala: SkalaBaku(), Aturan: aturan, Fakta: &d.Fakta,
+	m := Masukan{Pemda: pemdaDari(&d.Fakta), OPD: ingest.OPD{Kode: d.OPD}, Tahun: []int{d.Tahun}, Sekarang: now, Skala: SkalaBaku(), Aturan: aturan, Fakta: &d.Fakta,
 		Berlaku: []warehouse.Berlaku{{OPD: d.OPD, Tahun: d.Tahun, Jenis: string(d.Jenis), Periode: d.Periode, Versi: d.Versi, Bagian: d.Bagian, BerkasID: d.BerkasID}}}
 	var kept []warehouse.Temuan
 	for _, t := range Konsolidasi(m).Temuan {
@@ -26,4 +26,17 @@ func Sendiri(d *warehouse.Dokumen, aturan ingest.Aturan, now time.Time) []wareho
 		}
 	}
 	return kept
+}
+
+// pemdaDari is whose facts these are.
+func pemdaDari(f *warehouse.Fakta) string {
+	switch {
+	case len(f.Realisasi) > 0:
+		return f.Realisasi[0].Pemda
+	case len(f.Target) > 0:
+		return f.Target[0].Pemda
+	case len(f.Anggaran) > 0:
+		return f.Anggaran[0].Pemda
+	}
+	return ""
 }

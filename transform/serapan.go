@@ -207,9 +207,9 @@ func (y *year) serapanOf(periode string) {
 		for _, a := range side.lines {
 			base.Usang = y.hariUsang(warehouse.Teks(a.BerkasID))
 			if side.pagu {
-				addLevels(t, base, a, a.Pagu.NullDecimal, decimal.NullDecimal{})
+				y.addLevels(t, base, a, a.Pagu.NullDecimal, decimal.NullDecimal{})
 			} else {
-				addLevels(t, base, a, decimal.NullDecimal{}, a.Realisasi.NullDecimal)
+				y.addLevels(t, base, a, decimal.NullDecimal{}, a.Realisasi.NullDecimal)
 			}
 		}
 	}
@@ -224,7 +224,7 @@ func (y *year) serapanOf(periode string) {
 }
 
 // addLevels adds a line to every level it is part of.
-func addLevels(t *tally, base warehouse.Serapan, a warehouse.Anggaran, pagu, real decimal.NullDecimal) {
+func (y *year) addLevels(t *tally, base warehouse.Serapan, a warehouse.Anggaran, pagu, real decimal.NullDecimal) {
 	row := base
 	row.Tingkat = "opd"
 	t.add("opd", row, pagu, real)
@@ -236,16 +236,16 @@ func addLevels(t *tally, base warehouse.Serapan, a warehouse.Anggaran, pagu, rea
 		return
 	}
 	row.Tingkat, row.Program = "program", a.Program
-	at := kunci(string(a.Program))
+	at := y.kunci(string(a.Program))
 	t.add("program\x00"+at, row, pagu, real)
 	if a.Kegiatan != "" {
 		row.Tingkat, row.Kegiatan = "kegiatan", a.Kegiatan
-		at += "\x00" + kunci(string(a.Kegiatan))
+		at += "\x00" + y.kunci(string(a.Kegiatan))
 		t.add("kegiatan\x00"+at, row, pagu, real)
 	}
 	if a.SubKegiatan != "" {
 		row.Tingkat, row.SubKegiatan = "sub_kegiatan", a.SubKegiatan
-		t.add("sub\x00"+at+"\x00"+kunci(string(a.SubKegiatan)), row, pagu, real)
+		t.add("sub\x00"+at+"\x00"+y.kunci(string(a.SubKegiatan)), row, pagu, real)
 	}
 }
 

@@ -14,8 +14,8 @@ func (y *year) perSasaran(pagu, real []warehouse.Anggaran, versi string) {
 	whole := decimal.Zero
 	counts := func(a warehouse.Anggaran) bool { return y.tahun > 2020 || a.KelompokBelanja != "BTL" }
 	add := func(a warehouse.Anggaran, p, r decimal.NullDecimal) {
-		sasaran := links[kunci(string(a.Program))]
-		t.add(kunci(string(sasaran)), warehouse.Serapan{Program: sasaran, Usang: y.hariUsang(warehouse.Teks(a.BerkasID))}, p, r)
+		sasaran := links[y.kunci(string(a.Program))]
+		t.add(y.kunci(string(sasaran)), warehouse.Serapan{Program: sasaran, Usang: y.hariUsang(warehouse.Teks(a.BerkasID))}, p, r)
 	}
 	for _, a := range pagu {
 		if counts(a) && a.Pagu.Valid {
@@ -50,7 +50,7 @@ func (y *year) links() map[string]warehouse.Teks {
 		found := map[string]warehouse.Teks{}
 		for _, d := range y.Fakta.Dukungan {
 			if d.Jenis == jenis && d.Tahun == y.tahun {
-				if key := kunci(string(d.Program)); found[key] == "" {
+				if key := y.kunci(string(d.Program)); found[key] == "" {
 					found[key] = d.Sasaran
 				}
 			}

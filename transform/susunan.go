@@ -13,7 +13,7 @@ import (
 // settleSeries settles the aggregation of an indicator, and of each figure
 // whether it is of its period alone or cumulative.
 //
-// The aggregation is the first that is stated: IKU, PK, rencana aksi, the
+// The aggregation is the first that is stated: a decision, IKU, PK, rencana aksi, the
 // realisasi document. Where none states it, the targets of the parts of the
 // year may show it: they add up to the year's (jumlah), or the last one is the
 // year's and they do not add up to it (akhir), or their mean is the year's and
@@ -88,6 +88,9 @@ func (y *year) annualPlan(s *seri) *decimal.Decimal {
 // statedAgregasi is the first aggregation a document states, and which.
 func (y *year) statedAgregasi(s *seri) (agregasi, menurut string) {
 	r := s.baris[0]
+	if p, ok := y.Keputusan.arah(y.OPD.Kode, r.Indikator); ok && p.Isi["agregasi"] != "" {
+		return p.Isi["agregasi"], menurutKeputusan
+	}
 	for _, k := range y.iku {
 		if k.Agregasi != "" && k.Tingkat == r.Tingkat && y.kunci(k.Indikator) == y.kunci(r.Indikator) {
 			return string(k.Agregasi), "IKU"

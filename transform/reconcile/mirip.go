@@ -43,6 +43,9 @@ func (p *periksa) likest(n nama, seen []nama, in map[string][]*dokumen) (best na
 		if !p.isAlike(n.kunci, s.kunci) || n.kode != "" && n.kode == s.kode || slices.ContainsFunc(in[n.kunci], func(d *dokumen) bool { return slices.Contains(in[s.kunci], d) }) {
 			continue
 		}
+		if p.Berbeda != nil && p.Berbeda(n.bare(), s.bare()) {
+			continue // the office said so
+		}
 		if alike := p.alikeness(n.kunci, s.kunci, 0); alike > most {
 			best, most, ok = s, alike, true
 		}

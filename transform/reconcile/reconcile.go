@@ -38,6 +38,9 @@ type Alat struct {
 	Batas               func(aturan string) decimal.Decimal
 	// Mengubah reports whether a perubahan counts at the end of a period.
 	Mengubah func(berkasID, periode string) bool
+	// Berbeda reports whether two names were decided to be different; nil where
+	// nothing was decided.
+	Berbeda func(a, b string) bool
 	// Lewat reports whether a period is over.
 	Lewat func(periode string) bool
 }

@@ -130,6 +130,9 @@ func (b *bahan) indeks() {
 	}
 	b.galat, b.awas = map[string]int{}, map[string]int{}
 	for _, t := range b.Temuan {
+		if t.Keputusan != "" {
+			continue // accepted by the office
+		}
 		switch t.Keparahan {
 		case "GALAT":
 			b.galat[t.OPD]++

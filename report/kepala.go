@@ -10,7 +10,9 @@ import (
 func (b *bahan) kepala() []Angka {
 	counts := map[string]int{}
 	for _, t := range b.Temuan {
-		counts[t.Keparahan]++
+		if t.Keputusan == "" { // not accepted by the office
+			counts[t.Keparahan]++
+		}
 	}
 	loaded, refused, pending := b.jumlahBerkas()
 	figures := append([]Angka{b.rataRata()}, b.uang()...)

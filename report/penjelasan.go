@@ -94,8 +94,8 @@ const (
 
 // Penjelas explains the figures of one state.
 type Penjelas struct {
-	// Keputusan gives the sentences of the decisions a row of capaian was computed
-	// with; nil knows of none.
+	// Keputusan gives the sentences of decisions beside those a row of capaian was
+	// computed with, such as a national figure; nil knows of none.
 	Keputusan func(*warehouse.Capaian) []string
 
 	potret *warehouse.Potret
@@ -175,7 +175,7 @@ func (j *Penjelas) temuanPada(cells ...tempat) (list []TemuanRingkas) {
 	})
 	for _, f := range found {
 		where := strings.Join([]string{j.jalur(f.BerkasID), bersih(string(f.Lembar)), string(f.Sel)}, " › ")
-		list = append(list, TemuanRingkas{Tingkat: sebutTingkat(f.Keparahan), Aturan: f.Aturan, Tempat: where, Pesan: bersih(f.Pesan)})
+		list = append(list, TemuanRingkas{Tingkat: sebutTingkat(f.Keparahan), Aturan: f.Aturan, Tempat: where, Pesan: bersih(f.Pesan), Keputusan: bersih(string(f.Keputusan))})
 	}
 	return list
 }

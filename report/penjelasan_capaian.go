@@ -32,8 +32,11 @@ func (j *Penjelas) Capaian(c *warehouse.Capaian) Penjelasan {
 		cells = append(cells, tempat{string(o.BerkasID), string(o.Lembar), barisSel(o.Sel)})
 	}
 	p.Temuan = j.temuanPada(cells...)
+	if c.Keputusan != "" {
+		p.Keputusan = strings.Split(bersih(string(c.Keputusan)), "; ")
+	}
 	if j.Keputusan != nil {
-		p.Keputusan = j.Keputusan(c)
+		p.Keputusan = append(p.Keputusan, j.Keputusan(c)...)
 	}
 	return p
 }

@@ -83,7 +83,7 @@ func TestTabel(t *testing.T) {
 		{"Serapan per sasaran", 2, []string{"Kecamatan Ledokombo", penunjang, "191.205.000", "180.589.400", "94,45", "47,80"}},
 		{"Keselarasan dokumen", 0, []string{"Kecamatan Ledokombo", "Meningkatnya kualitas pelayanan public", indikator3, mark, mark, "B", "SKM bernilai Baik (>80)", "tercantum", mark, "beda"}},
 		{"Keselarasan dokumen", 1, []string{"Kecamatan Ledokombo", sasaran1, indikator1, mark, mark, mark, mark, mark, "85%", "hanya satu dokumen"}},
-		{"Temuan", 0, []string{"Kecamatan Ledokombo", "Harus diperbaiki (GALAT)", "CAP-01", "ledokombo/Realisasi Kinerja 2020.xlsx", "Tabel 3.1", "F6", "Capaian tercetak 71,20%, seharusnya 83,76%.", "Betulkan selnya.", "71,20%", "83,76%", "run-0040"}},
+		{"Temuan", 0, []string{"Kecamatan Ledokombo", "Harus diperbaiki (GALAT)", "CAP-01", "ledokombo/Realisasi Kinerja 2020.xlsx", "Tabel 3.1", "F6", "Capaian tercetak 71,20%, seharusnya 83,76%.", "Betulkan selnya.", "71,20%", "83,76%", "CAP-01F6-62ca", "", "run-0040"}},
 		{"Rekap temuan per OPD", 0, []string{"Kecamatan Ledokombo", "2", "1", "1", "4", "CAP-01 2 kali, CAP-03 1 kali, CAP-12 1 kali"}},
 		{"Rekap temuan per aturan", 0, []string{"CAP-01", "Harus diperbaiki (GALAT)", "2", "1", "Capaian tercetak 95,43%, seharusnya 119,29%.", "Betulkan selnya."}},
 		{"Kelengkapan Dokumen", 0, []string{"Kecamatan Sumberjambe", "0 dari 2, belum mengirim apa pun", "ditolak", "tidak wajib", "belum ada", "tidak wajib"}},

@@ -46,9 +46,9 @@ const artiTingkat = "Harus diperbaiki: yang tertulis salah. Perlu diperiksa: mun
 func (b *bahan) temuan() Tabel {
 	t := Tabel{
 		Nama: "Temuan", Tetap: 1, Kosong: "Tidak ada temuan.",
-		Keterangan: artiTingkat + " Sel yang disebut adalah sel yang perlu dibetulkan.",
+		Keterangan: artiTingkat + " Sel yang disebut adalah sel yang perlu dibetulkan. Kode: untuk menerima temuan di keputusan.xlsx, lembar Pengecualian.",
 		Kolom: []Kolom{teksKolom("OPD", 26), teksKolom("Tingkat", 16), teksKolom("Aturan", 9), teksKolom("Berkas", 34), teksKolom("Lembar", 16), teksKolom("Sel", 8),
-			teksKolom("Pesan", 60), teksKolom("Saran", 46), teksKolom("Tertulis", 18), teksKolom("Seharusnya", 18), teksKolom("Run", 20)},
+			teksKolom("Pesan", 60), teksKolom("Saran", 46), teksKolom("Tertulis", 18), teksKolom("Seharusnya", 18), teksKolom("Kode", 15), teksKolom("Keputusan", 40), teksKolom("Run", 20)},
 	}
 	rows := slices.Clone(b.Temuan)
 	slices.SortStableFunc(rows, func(x, y warehouse.TemuanTampil) int {
@@ -56,8 +56,12 @@ func (b *bahan) temuan() Tabel {
 			cmp.Compare(x.Jalur, y.Jalur), cmp.Compare(x.Lembar, y.Lembar), cmp.Compare(len(x.Sel), len(y.Sel)), cmp.Compare(x.Sel, y.Sel), cmp.Compare(x.Aturan, y.Aturan))
 	})
 	for _, f := range rows {
-		t.tambah(teks(b.namaOPD(f.OPD)), selTingkat(f.Keparahan), teks(f.Aturan), teks(letakTemuan(&f)), teks(string(f.Lembar)), teks(string(f.Sel)),
-			teks(f.Pesan), teks(f.Saran), teks(string(f.Tercetak)), teks(string(f.Seharusnya)), teks(f.RunID))
+		grade := selTingkat(f.Keparahan)
+		if f.Keputusan != "" {
+			grade.Nada = Pudar // accepted by the office
+		}
+		t.tambah(teks(b.namaOPD(f.OPD)), grade, teks(f.Aturan), teks(letakTemuan(&f)), teks(string(f.Lembar)), teks(string(f.Sel)),
+			teks(f.Pesan), teks(f.Saran), teks(string(f.Tercetak)), teks(string(f.Seharusnya)), teks(f.Kode()), teks(string(f.Keputusan)), teks(f.RunID))
 	}
 	return t
 }
@@ -67,10 +71,22 @@ func letakTemuan(f *warehouse.TemuanTampil) string {
 	switch {
 	case f.Jalur != "":
 		return string(f.Jalur)
+	case strings.HasPrefix(f.Aturan, "KPT-"):
+		return "keputusan kantor"
 	case f.BerkasID == "" && f.Sel == "":
 		return "tidak ada berkas"
 	}
 	return "antardokumen"
+}
+
+// temuanBerlaku are the findings that the office has not accepted.
+func (b *bahan) temuanBerlaku() (list []*warehouse.TemuanTampil) {
+	for i := range b.Temuan {
+		if b.Temuan[i].Keputusan == "" {
+			list = append(list, &b.Temuan[i])
+		}
+	}
+	return list
 }
 
 // rekapTemuan counts the findings of each OPD by severity, and names the rules
@@ -85,8 +101,8 @@ func (b *bahan) rekapTemuan() Tabel {
 	}
 	t.Kolom = append(t.Kolom, kolom("Jumlah", Cacah, 9), teksKolom("Aturan utama", 46))
 	found, order := map[string][]*warehouse.TemuanTampil{}, []string(nil)
-	for i := range b.Temuan {
-		f := &b.Temuan[i]
+	standing := b.temuanBerlaku()
+	for _, f := range standing {
 		if found[f.OPD] == nil {
 			order = append(order, f.OPD)
 		}
@@ -97,11 +113,7 @@ func (b *bahan) rekapTemuan() Tabel {
 		t.tambah(append([]Sel{teks(b.namaOPD(opd))}, hitungTemuan(found[opd])...)...)
 	}
 	if len(order) > 0 {
-		var all []*warehouse.TemuanTampil
-		for i := range b.Temuan {
-			all = append(all, &b.Temuan[i])
-		}
-		t.Jumlah = &Baris{Sel: append([]Sel{{Teks: "Jumlah"}}, hitungTemuan(all)...)}
+		t.Jumlah = &Baris{Sel: append([]Sel{{Teks: "Jumlah"}}, hitungTemuan(standing)...)}
 	}
 	return t
 }
@@ -154,11 +166,7 @@ func (b *bahan) rekapAturan() Tabel {
 		Nama: "Rekap temuan per aturan", Tetap: 2, Kosong: "Tidak ada temuan.", Keterangan: "Aturan yang berbunyi, yang terberat dan terbanyak lebih dahulu, dengan satu contohnya.",
 		Kolom: []Kolom{teksKolom("Aturan", 9), teksKolom("Tingkat", 16), kolom("Jumlah", Cacah, 9), kolom("Jumlah OPD", Cacah, 9), teksKolom("Contoh", 70), teksKolom("Saran", 50)},
 	}
-	var all []*warehouse.TemuanTampil
-	for i := range b.Temuan {
-		all = append(all, &b.Temuan[i])
-	}
-	for _, g := range perAturan(all) {
+	for _, g := range perAturan(b.temuanBerlaku()) {
 		opd := map[string]bool{}
 		for _, f := range g {
 			opd[f.OPD] = true

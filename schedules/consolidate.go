@@ -21,10 +21,11 @@ func (t *tonight) consolidate(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	state := &transform.Keadaan{Pemda: t.Pemda, Dokumen: docs, Penampakan: t.after, Aturan: t.Aturan, Zona: t.now.Location()}
+	state := &transform.Keadaan{Pemda: t.Pemda, Dokumen: docs, Aturan: t.Aturan, Zona: t.now.Location()}
 	if state.Sebelumnya, err = t.Gudang.Berlaku(ctx, t.Pemda); err != nil {
 		return err
 	}
+	state.Penampakan = t.setAside(docs, state.Sebelumnya)
 	if state.PernahDiganti, err = t.Gudang.PernahDiganti(ctx, t.Pemda); err != nil {
 		return err
 	}
@@ -37,6 +38,10 @@ func (t *tonight) consolidate(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	accepted, err := t.acceptances(ctx, docs, inForce)
+	if err != nil {
+		return err
+	}
 	t.docs, t.wasInForce = docs, state.Sebelumnya
 	docs = t.present(docs)
 	p := &t.publikasi
@@ -46,7 +51,7 @@ func (t *tonight) consolidate(ctx context.Context) error {
 			return err
 		}
 		one := ofOPD(o.Kode, docs, inForce, remarks)
-		in := transform.Masukan{Pemda: t.Pemda, OPD: o, Tahun: t.Tahun, Sekarang: t.now, Skala: t.Skala, Aturan: t.Aturan, BatasWaktu: t.Batas, Tarikan: pulls,
+		in := transform.Masukan{Pemda: t.Pemda, OPD: o, Tahun: t.Tahun, Sekarang: t.now, Skala: t.Skala, Aturan: t.Aturan, BatasWaktu: t.due(o.Kode), Tarikan: pulls, Keputusan: t.putusan,
 			Berkas: one.docs, Berlaku: one.inForce}
 		print := t.fingerprint(&in, one)
 		if old[o.Kode] == print {
@@ -66,6 +71,8 @@ func (t *tonight) consolidate(ctx context.Context) error {
 			return err
 		}
 	}
+	accepted.across(p.Hitungan.Temuan, p.Lingkup)
+	t.aboutFile()
 	t.finds += len(p.Hitungan.Temuan)
 	if len(t.changed) == 0 && t.readNothing {
 		return nil
@@ -83,6 +90,7 @@ func collect(all *warehouse.Hitungan, h warehouse.Hitungan) {
 	all.Indikator = append(all.Indikator, h.Indikator...)
 	all.Kepatuhan = append(all.Kepatuhan, h.Kepatuhan...)
 	all.Temuan = append(all.Temuan, h.Temuan...)
+	all.Pertanyaan = append(all.Pertanyaan, h.Pertanyaan...)
 }
 
 // share is what concerns one OPD.
@@ -133,15 +141,15 @@ func (t *tonight) present(docs []warehouse.Berkas) []warehouse.Berkas {
 }
 
 // fingerprint is of everything one OPD's computed rows depend on: documents and
-// what is in force, configuration, and what of the calendar is over.
+// what is in force, configuration, decisions, and what of the calendar is over.
 func (t *tonight) fingerprint(in *transform.Masukan, s share) string {
 	o := &in.OPD
-	parts := []string{t.version(), t.Pengatur, o.Nama, o.Jenis, strconv.FormatBool(o.Nonaktif), in.Jatuh()}
+	parts := []string{t.version(), t.Pengatur, o.Nama, o.Jenis, strconv.FormatBool(o.Nonaktif), t.putusan.Sidik(o.Kode), in.Jatuh()}
 	for _, b := range s.inForce {
 		parts = append(parts, b.BerkasID, b.VersiPembaca, b.Jalur, string(b.Usang))
 	}
 	for _, d := range s.docs {
-		parts = append(parts, d.BerkasID, d.Status, d.VersiPembaca)
+		parts = append(parts, d.BerkasID, d.Status, d.VersiPembaca, strconv.Itoa(d.JumlahGalat))
 	}
 	for _, r := range s.remarks {
 		parts = append(parts, r.TemuanID, r.Pesan)

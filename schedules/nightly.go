@@ -32,6 +32,7 @@ type Nightly struct {
 	Pengatur string                                          // fingerprint of the configuration
 	Tata     []ingest.TataLetak
 	Aturan   ingest.Aturan
+	Buku     BukuKeputusan  // the decisions of the office
 	Buka     ingest.Options // what opening a workbook may need
 	Now      func() time.Time
 	Pekerja  int            // readers at work at once
@@ -57,6 +58,7 @@ func (n *Nightly) Run(ctx context.Context) (*Hasil, error) {
 		name string
 		do   func(context.Context) error
 	}{
+		{"membaca keputusan kantor", t.decide},
 		{"membaca daftar folder masuk", t.list},
 		{"menyalin dan mengarsipkan berkas", t.take},
 		{"membaca dan memuat buku kerja", t.read},
@@ -64,6 +66,7 @@ func (n *Nightly) Run(ctx context.Context) (*Hasil, error) {
 		{"menerbitkan", t.publish},
 		{"menulis laporan", t.report},
 		{"menulis hasil pemeriksaan", t.giveBack},
+		{"menanyakan yang belum diputuskan", t.ask},
 	} {
 		t.tell(Kemajuan{Langkah: step.name})
 		if err := step.do(ctx); err != nil {
@@ -97,6 +100,7 @@ type Hasil struct {
 	Salinan    int              // annotated copies written
 	KirimUlang []KirimUlang     // files that took the place of others tonight
 	Ringkasan  []*report.Report // of the years assessed, as published
+	Keputusan  Keputusan
 }
 
 // KirimUlang is a file that took the place of another: how many of that one's
@@ -125,6 +129,12 @@ type tonight struct {
 	now    time.Time
 	master *ingest.Master
 	hasil  *Hasil
+
+	putusan *transform.Keputusan // the decisions that hold
+	naskah  *ingest.NaskahKeputusan
+	kabar   *Keputusan
+	luput   []ingest.Issue // about the file of decisions
+	cetakan string         // the file as it was read
 
 	files        []source.File
 	before       map[string]warehouse.Penampakan // open sightings of the last night

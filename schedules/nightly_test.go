@@ -36,6 +36,7 @@ type office struct {
 	clock time.Time
 	opd   []ingest.OPD
 	years []int
+	buku  BukuKeputusan
 }
 
 func newOffice(t *testing.T, dsn string) *office {
@@ -68,7 +69,7 @@ func (o *office) nightly() *Nightly {
 		o.Fatal(err)
 	}
 	return &Nightly{Pemda: jember, Masuk: []source.Root{{Name: "masuk", FS: os.DirFS(filepath.Join(o.dir, "masuk"))}}, Arsip: arsip, Gudang: o.db, OPD: o.opd,
-		Tahun: o.years, Skala: transform.SkalaBaku(), Hasil: filepath.Join(o.dir, "hasil"), Now: func() time.Time { return o.clock }, Pekerja: 2}
+		Tahun: o.years, Skala: transform.SkalaBaku(), Buku: o.buku, Hasil: filepath.Join(o.dir, "hasil"), Now: func() time.Time { return o.clock }, Pekerja: 2}
 }
 
 // night runs one night, a day after the last one.
@@ -165,7 +166,7 @@ func (o *office) views() string {
 	o.Helper()
 	var b strings.Builder
 	for _, v := range []string{"v_opd", "v_berkas", "v_target", "v_realisasi", "v_anggaran", "v_indikator", "v_rpjmd", "v_catatan", "v_capaian", "v_capaian_sasaran",
-		"v_capaian_opd", "v_serapan", "v_serapan_sasaran", "v_temuan", "v_kepatuhan"} {
+		"v_capaian_opd", "v_serapan", "v_serapan_sasaran", "v_temuan", "v_kepatuhan", "v_keputusan"} {
 		rows := o.query("select * from " + v)
 		sort.Strings(rows)
 		fmt.Fprintf(&b, "== %s %d\n%s\n", v, len(rows), strings.Join(rows, "\n"))

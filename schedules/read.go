@@ -157,6 +157,9 @@ func (t *tonight) count(b warehouse.Bacaan) {
 		case ingest.Dimuat:
 			t.hasil.Dimuat++
 		case ingest.Ditolak:
+			if _, aside := t.putusan.Abaikan(b.Jalur, b.SHA256); aside {
+				continue
+			}
 			t.hasil.Ditolak = append(t.hasil.Ditolak, Penolakan{b.Jalur, string(d.Alasan)})
 		case ingest.Dilewati:
 			t.hasil.Dilewati++

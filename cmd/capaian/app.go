@@ -45,7 +45,7 @@ type command struct {
 
 // commands is the table of verbs, in the order of the help.
 var commands = []command{
-	{"init", "[DIR]", "menulis capaian.yaml, opd.yaml, dan folder-foldernya", initLong, initCommand},
+	{"init", "[DIR]", "menulis capaian.yaml, opd.yaml, keputusan.xlsx, dan folder-foldernya", initLong, initCommand},
 	{"run", "", "satu konsolidasi sekarang: ambil, baca, periksa, muat, hitung, laporkan", runLong, runCommand},
 	{"check", "FILE…", "membaca buku kerja tanpa gudang: apa yang dipahami dan semua temuannya", checkLong, checkCommand},
 	{"report", "", "membuat laporan dari gudang saja", reportLong, reportCommand},

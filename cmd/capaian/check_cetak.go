@@ -186,6 +186,9 @@ func (d checkedDocument) findings(w io.Writer) {
 		if f.Sel != "" {
 			place += "!" + f.Sel
 		}
+		if f.Kode != "" {
+			place += "  [" + f.Kode + "]"
+		}
 		fmt.Fprintf(w, "    %-10s %-7s %s\n      %s\n      → %s\n", f.Keparahan, f.Aturan, place, f.Pesan, f.Saran)
 	}
 }

@@ -98,6 +98,9 @@ type finding struct {
 	Saran      string `json:"saran"`
 	Tercetak   string `json:"tercetak,omitempty"`
 	Seharusnya string `json:"seharusnya,omitempty"`
+	// Kode is what the office accepts the finding by; only a configuration gives
+	// the pemda it is made of.
+	Kode string `json:"kode,omitempty"`
 }
 
 func newChecked(name string, docs []ingest.Document, rows []warehouse.Dokumen, aturan ingest.Aturan, now time.Time) checked {
@@ -106,7 +109,11 @@ func newChecked(name string, docs []ingest.Document, rows []warehouse.Dokumen, a
 		d := newCheckedDocument(&docs[i])
 		d.Fakta, d.Tingkat = rows[i].JumlahFakta, countFacts(&rows[i].Fakta)
 		for _, t := range append(rows[i].Temuan, transform.Sendiri(&rows[i], aturan, now)...) {
-			d.Temuan = append(d.Temuan, finding{t.Aturan, t.Keparahan, string(t.Lembar), string(t.Sel), t.Pesan, t.Saran, string(t.Tercetak), string(t.Seharusnya)})
+			code := ""
+			if t.Pemda != "" {
+				code = t.Kode()
+			}
+			d.Temuan = append(d.Temuan, finding{t.Aturan, t.Keparahan, string(t.Lembar), string(t.Sel), t.Pesan, t.Saran, string(t.Tercetak), string(t.Seharusnya), code})
 			out.bad = out.bad || t.Keparahan == string(ingest.Galat)
 		}
 		out.bad = out.bad || d.Status == string(ingest.Ditolak)

@@ -84,6 +84,7 @@ type bookReader struct {
 	aturan ingest.Aturan
 	shown  func(name string) string // the path a file is known by
 	zone   *time.Location
+	pemda  string // "" without a configuration
 }
 
 // looseReader reads by the configuration where there is one; without one, any
@@ -91,10 +92,10 @@ type bookReader struct {
 func (a *app) looseReader() (*bookReader, error) {
 	c, err := a.load()
 	if err == nil {
-		return &bookReader{c.master(), c.buka, c.tata(), c.aturan, c.shared, c.zone}, nil
+		return &bookReader{c.master(), c.buka, c.tata(), c.aturan, c.shared, c.zone, c.Pemda}, nil
 	}
 	if _, missing := os.Stat(a.configPath); errors.Is(missing, os.ErrNotExist) && a.configPath == "capaian.yaml" {
-		return &bookReader{ingest.NewMaster(nil), ingest.Options{Converter: findConverter()}, nil, nil, filepath.ToSlash, time.Local}, nil
+		return &bookReader{ingest.NewMaster(nil), ingest.Options{Converter: findConverter()}, nil, nil, filepath.ToSlash, time.Local, ""}, nil
 	}
 	return nil, err
 }
@@ -110,7 +111,7 @@ func (r *bookReader) read(name string) ([]ingest.Document, []warehouse.Dokumen, 
 	if err != nil {
 		return nil, nil, err
 	}
-	return schedules.Baca("", name, ingest.Source{Path: r.shown(name), Data: f, Size: info.Size(), Options: r.buka, TataLetak: r.tata}, r.master, r.aturan)
+	return schedules.Baca(r.pemda, name, ingest.Source{Path: r.shown(name), Data: f, Size: info.Size(), Options: r.buka, TataLetak: r.tata}, r.master, r.aturan)
 }
 
 func (a *app) check(name string, r *bookReader) (checked, error) {

@@ -82,6 +82,13 @@ func (c *config) explainer(ctx context.Context, tahun int, o *ingest.OPD) (*ware
 		return nil, nil, err
 	}
 	j := report.NewPenjelas(p)
+	decided := transform.NewKeputusan(transform.PutusanDari(p.Putusan))
+	j.Keputusan = func(c *warehouse.Capaian) (list []string) {
+		for _, d := range decided.Standar(c.OPD, c.Indikator, c.Tahun) {
+			list = append(list, transform.Rujukan(d))
+		}
+		return list
+	}
 	err = db.BarisAnggaran(ctx, run, tahun, o.Kode, func(l *warehouse.Anggaran) { j.TambahAnggaran(l, true) })
 	return p, j, err
 }

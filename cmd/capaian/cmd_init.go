@@ -11,6 +11,7 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/goccy/go-yaml"
 	"github.com/spf13/pflag"
 
 	"capaian/ingest"
@@ -18,9 +19,9 @@ import (
 )
 
 const initLong = `
-Menulis capaian.yaml dan opd.yaml yang berkomentar, serta folder masuk, arsip,
-dan hasil, di DIR (bawaan: folder ini). Berkas yang sudah ada tidak pernah
-ditimpa. Bila folder masuk sudah berisi buku kerja, OPD yang ditemukan pada
+Menulis capaian.yaml dan opd.yaml yang berkomentar, keputusan.xlsx untuk
+keputusan kantor, serta folder masuk, arsip, dan hasil, di DIR (bawaan: folder
+ini). Berkas yang sudah ada tidak pernah ditimpa. Bila folder masuk sudah berisi buku kerja, OPD yang ditemukan pada
 judulnya diusulkan di opd.yaml.`
 
 //go:embed contoh/capaian.yaml
@@ -56,8 +57,12 @@ func (a *app) initialise(ctx context.Context, dir string) error {
 	if len(found) > 0 {
 		opd = proposal(found)
 	}
+	book, err := emptyDecisions(filepath.Join(dir, "opd.yaml"), opd)
+	if err != nil {
+		return err
+	}
 	written := map[string]bool{}
-	for _, f := range []struct{ name, content string }{{"capaian.yaml", exampleConfig}, {"opd.yaml", opd}} {
+	for _, f := range []struct{ name, content string }{{"capaian.yaml", exampleConfig}, {"opd.yaml", opd}, {"keputusan.xlsx", book}} {
 		fresh, err := writeNew(filepath.Join(dir, f.name), f.content)
 		if err != nil {
 			return err
@@ -81,6 +86,21 @@ func (a *app) initialise(ctx context.Context, dir string) error {
 	fmt.Fprintf(a.out, "\nLangkah berikutnya:\n  1. sesuaikan pemda di capaian.yaml dan daftar OPD di opd.yaml\n  2. taruh buku kerja OPD di %s (boleh dalam subfolder)\n  3. capaian run --config %s\n",
 		filepath.Join(dir, "masuk"), filepath.Join(dir, "capaian.yaml"))
 	return nil
+}
+
+// emptyDecisions is a workbook of decisions that offers the OPD of the list there
+// is, else of the one about to be written.
+func emptyDecisions(path, fresh string) (string, error) {
+	if data, err := os.ReadFile(path); err == nil {
+		fresh = string(data)
+	}
+	var list []ingest.OPD
+	if err := yaml.Unmarshal([]byte(fresh), &list); err != nil {
+		list = nil // the list is refused with its place when it is used
+	}
+	var b strings.Builder
+	err := ingest.TulisKeputusan(&b, list)
+	return b.String(), err
 }
 
 // writeNew writes a file that is not there yet.

@@ -35,9 +35,6 @@ func runCommand(fs *pflag.FlagSet) func(context.Context, *app, []string) error {
 		if err := c.assess(*tahun); err != nil {
 			return err
 		}
-		if _, err := os.Stat(c.abs(c.Keputusan)); c.Keputusan != "" && err == nil {
-			fmt.Fprintf(a.err, "capaian: %s tidak ikut dibaca: versi ini menghitung tanpa keputusan kantor\n", c.Keputusan)
-		}
 		h, err := a.night(ctx, c)
 		if err != nil {
 			return err
@@ -78,7 +75,7 @@ func (a *app) night(ctx context.Context, c *config) (*schedules.Hasil, error) {
 	defer p.done()
 	n := &schedules.Nightly{
 		Pemda: c.Pemda, Masuk: roots, Arsip: arsip, Gudang: db, OPD: c.opd, Tahun: c.Tahun, Skala: c.skala, Batas: c.deadline, Tutup: c.closing(),
-		Hasil: c.abs(c.Folder.Hasil), Pengatur: c.fingerprint(), Buka: c.buka, Tata: c.tata(), Aturan: c.aturan, Now: func() time.Time { return a.now().In(c.zone) }, Pekerja: runtime.NumCPU(), Maju: p.tell,
+		Hasil: c.abs(c.Folder.Hasil), Pengatur: c.fingerprint(), Buka: c.buka, Tata: c.tata(), Aturan: c.aturan, Buku: c.buku(), Now: func() time.Time { return a.now().In(c.zone) }, Pekerja: runtime.NumCPU(), Maju: p.tell,
 		Besar: func() { a.limitMemory(largeMemory) },
 	}
 	a.limitMemory(ordinaryMemory)
@@ -143,6 +140,7 @@ func (a *app) summary(c *config, h *schedules.Hasil) {
 	for _, p := range h.TakTerbaca {
 		line("tidak terbaca", "%s: %s", p.Path, p.Reason)
 	}
+	a.decisions(c, h.Keputusan)
 	if h.Baru == 0 && !h.Berubah() {
 		fmt.Fprintln(a.out, "\n  Tidak ada yang baru; tidak ada yang berubah.")
 	}
@@ -179,6 +177,21 @@ func (a *app) givenBack(h *schedules.Hasil) {
 	}
 	if h.Salinan > 0 {
 		fmt.Fprintf(a.out, "\n  Hasil pemeriksaan\n    %d salinan bertanda ditulis di folder OPD masing-masing\n", h.Salinan)
+	}
+}
+
+// decisions says what became of the office's decisions, and what it is asked.
+func (a *app) decisions(c *config, k schedules.Keputusan) {
+	if k.Dipakai+len(k.Ditolak)+k.Belum+k.Pertanyaan == 0 {
+		return
+	}
+	fmt.Fprintf(a.out, "  %-38s %d dipakai, %d tidak dipakai, %d pertanyaan terbuka\n", "keputusan kantor", k.Dipakai, len(k.Ditolak), k.Pertanyaan)
+	a.reasons(k.Ditolak)
+	if k.Ditanyakan > 0 {
+		fmt.Fprintf(a.out, "    %d pertanyaan baru ditulis di %s\n", k.Ditanyakan, c.Keputusan)
+	}
+	if k.Tunda != "" {
+		fmt.Fprintf(a.out, "    pertanyaan belum ditulis di %s: %s\n", c.Keputusan, k.Tunda)
 	}
 }
 
@@ -220,6 +233,7 @@ type nightResult struct {
 	Laporan  []string              `json:"laporan"`
 	Salinan  int                   `json:"salinan"`
 	Ulang    []resent              `json:"kiriman_ulang"`
+	Putusan  decisionLine          `json:"keputusan"`
 	Tahun    map[string][]labelled `json:"tahun"`
 	Lama     map[string][]oldLine  `json:"data_lama,omitempty"`
 }
@@ -238,9 +252,27 @@ type labelled struct {
 	Nilai string `json:"nilai"`
 }
 
+// decisionLine says in numbers and places how the office's decisions fared.
+type decisionLine struct {
+	Dipakai    int        `json:"dipakai"`
+	Ditolak    []fileLine `json:"tidak_dipakai"`
+	Pertanyaan int        `json:"pertanyaan"`
+	Ditanyakan int        `json:"ditanyakan"`
+	Tunda      string     `json:"tunda,omitempty"`
+}
+
+func newDecisionLine(k schedules.Keputusan) decisionLine {
+	d := decisionLine{Dipakai: k.Dipakai, Ditolak: []fileLine{}, Pertanyaan: k.Pertanyaan, Ditanyakan: k.Ditanyakan, Tunda: k.Tunda}
+	for _, p := range k.Ditolak {
+		d.Ditolak = append(d.Ditolak, fileLine{p.Jalur, p.Alasan})
+	}
+	return d
+}
+
 func newNightResult(c *config, h *schedules.Hasil) nightResult {
 	r := nightResult{RunID: h.Run.RunID, Status: h.Run.Status, Berkas: h.Berkas, Baru: h.Baru, Dimuat: h.Dimuat, Fakta: h.Run.JumlahFakta, Temuan: h.Run.JumlahTemuan,
-		Dilewati: h.Dilewati, Ditolak: []fileLine{}, Tertunda: []fileLine{}, Berubah: h.Berubah(), Laporan: h.Laporan, Salinan: h.Salinan, Ulang: []resent{}, Tahun: map[string][]labelled{}}
+		Dilewati: h.Dilewati, Ditolak: []fileLine{}, Tertunda: []fileLine{}, Berubah: h.Berubah(), Laporan: h.Laporan, Salinan: h.Salinan, Ulang: []resent{}, Tahun: map[string][]labelled{},
+		Putusan: newDecisionLine(h.Keputusan)}
 	for _, p := range h.Ditolak {
 		r.Ditolak = append(r.Ditolak, fileLine{p.Jalur, p.Alasan})
 	}

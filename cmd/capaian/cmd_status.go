@@ -12,6 +12,7 @@ import (
 
 	"capaian/ingest"
 	"capaian/report"
+	"capaian/transform"
 	"capaian/transform/warehouse"
 )
 
@@ -52,9 +53,20 @@ type state struct {
 	Run      []runLine  `json:"run"`
 	Ditolak  []fileLine `json:"ditolak"`
 	Tertunda []fileLine `json:"tertunda"`
+	Sisih    []fileLine `json:"diabaikan"`
 	OPD      []sentLine `json:"opd"`
 	// Lama are documents whose newest file could not be used.
 	Lama []oldLine `json:"data_lama,omitempty"`
+	// Keputusan are the decisions in use, the rows that are not, and what the
+	// office is asked.
+	Keputusan decided `json:"keputusan"`
+}
+
+// decided is how the office's decisions stand.
+type decided struct {
+	Dipakai    int        `json:"dipakai"`
+	Ditolak    []fileLine `json:"tidak_dipakai"`
+	Pertanyaan []string   `json:"pertanyaan"`
 }
 
 type runLine struct {
@@ -118,7 +130,31 @@ func (c *config) state(ctx context.Context, tahun int) (*state, error) {
 		return nil, err
 	}
 	s.sent(p)
-	return s, nil
+	return s, s.decisions(ctx, db, p)
+}
+
+// decisions gathers what was decided, what was refused, and what is asked.
+func (s *state) decisions(ctx context.Context, db *warehouse.DB, p *warehouse.Potret) error {
+	s.Keputusan.Dipakai = len(p.Putusan)
+	for _, f := range p.Temuan {
+		if f.Aturan == "KPT-01" {
+			at := ingest.Pos{Sheet: string(f.Lembar), Cell: string(f.Sel)}
+			s.Keputusan.Ditolak = append(s.Keputusan.Ditolak, fileLine{at.String(), f.Pesan + " " + f.Saran})
+		}
+	}
+	all, err := db.Pertanyaan(ctx, s.Pemda)
+	if err != nil {
+		return err
+	}
+	seen := map[string]bool{}
+	for _, q := range all {
+		isi := transform.IsiPertanyaan(q.Pertanyaan)
+		if key := transform.KunciPertanyaan(q.Jenis, isi); q.SampaiRun == 0 && !seen[key] {
+			seen[key] = true
+			s.Keputusan.Pertanyaan = append(s.Keputusan.Pertanyaan, isi["tanya"])
+		}
+	}
+	return nil
 }
 
 // files lists what lies in the share and was not taken in.
@@ -131,9 +167,15 @@ func (s *state) files(ctx context.Context, db *warehouse.DB, pemda string) error
 	if err != nil {
 		return err
 	}
-	refused := map[warehouse.Teks]string{}
+	aside, err := db.Diabaikan(ctx, pemda)
+	if err != nil {
+		return err
+	}
+	refused, set := map[warehouse.Teks]string{}, map[warehouse.Teks]string{}
 	for _, d := range docs {
-		if d.Status == string(ingest.Ditolak) {
+		if why := aside[d.BerkasID]; why != "" {
+			set[d.SHA256] = why
+		} else if d.Status == string(ingest.Ditolak) {
 			refused[d.SHA256] = string(d.Alasan)
 		}
 	}
@@ -142,11 +184,13 @@ func (s *state) files(ctx context.Context, db *warehouse.DB, pemda string) error
 		case !p.Ada:
 		case p.SHA256 == "":
 			s.Tertunda = append(s.Tertunda, fileLine{jalur, string(p.Alasan)})
+		case set[p.SHA256] != "":
+			s.Sisih = append(s.Sisih, fileLine{jalur, set[p.SHA256]})
 		case refused[p.SHA256] != "":
 			s.Ditolak = append(s.Ditolak, fileLine{jalur, refused[p.SHA256]})
 		}
 	}
-	for _, list := range [][]fileLine{s.Ditolak, s.Tertunda} {
+	for _, list := range [][]fileLine{s.Ditolak, s.Tertunda, s.Sisih} {
 		sort.Slice(list, func(a, b int) bool { return list[a].Jalur < list[b].Jalur })
 	}
 	return nil
@@ -208,6 +252,8 @@ func (s *state) print(a *app, zone *time.Location) {
 	fmt.Fprintln(a.out, "  run berikutnya: menurut jadwal sistem yang memanggil capaian run")
 	s.printFiles(a, "Ditolak", s.Ditolak)
 	s.printFiles(a, "Belum utuh", s.Tertunda)
+	s.printFiles(a, "Diabaikan", s.Sisih)
+	s.printDecisions(a)
 	if len(s.Lama) > 0 {
 		fmt.Fprint(a.out, "\nData lama (berkas terbarunya ditolak atau belum utuh)\n")
 	}
@@ -233,6 +279,24 @@ func (s *state) print(a *app, zone *time.Location) {
 			line += fmt.Sprintf("; %d belum jatuh tempo", o.Nanti)
 		}
 		fmt.Fprintln(a.out, line)
+	}
+}
+
+func (s *state) printDecisions(a *app) {
+	k := s.Keputusan
+	if k.Dipakai+len(k.Ditolak)+len(k.Pertanyaan) == 0 {
+		return
+	}
+	fmt.Fprintf(a.out, "\nKeputusan kantor\n  %d dipakai, %d tidak dipakai, %d pertanyaan terbuka\n", k.Dipakai, len(k.Ditolak), len(k.Pertanyaan))
+	for _, f := range k.Ditolak {
+		fmt.Fprintf(a.out, "  %s\n    %s\n", f.Jalur, f.Alasan)
+	}
+	for i, q := range k.Pertanyaan {
+		if i == 20 {
+			fmt.Fprintf(a.out, "  … dan %d pertanyaan lagi\n", len(k.Pertanyaan)-i)
+			break
+		}
+		fmt.Fprintf(a.out, "  ? %s\n", q)
 	}
 }
 

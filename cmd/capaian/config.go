@@ -68,7 +68,7 @@ type jenjang struct {
 
 // load reads and checks the configuration and the list of OPD.
 func (a *app) load() (*config, error) {
-	c := &config{path: a.configPath, dir: filepath.Dir(a.configPath), Zona: "Asia/Jakarta", Folder: folders{Arsip: "arsip", Hasil: "hasil"}}
+	c := &config{path: a.configPath, dir: filepath.Dir(a.configPath), Zona: "Asia/Jakarta", Keputusan: "keputusan.xlsx", Folder: folders{Arsip: "arsip", Hasil: "hasil"}}
 	if err := a.decode(a.configPath, c); err != nil {
 		if errors.Is(err, os.ErrNotExist) {
 			return nil, usage("buat dengan capaian init, atau tunjuk dengan --config FILE", "berkas konfigurasi %s tidak ada", a.configPath)

@@ -47,7 +47,9 @@ func (p *Penjelasan) Uraian() (list []Butir) {
 	list = append(list, p.hasil()...)
 	add("keadaan", p.Usang)
 	add("temuan", p.jumlahTemuan(), p.barisTemuan()...)
-	add("keputusan", "", p.Keputusan...)
+	if len(p.Keputusan) > 0 {
+		add("keputusan", p.Keputusan[0], p.Keputusan[1:]...)
+	}
 	return list
 }
 

@@ -40,7 +40,7 @@ func TestPenjelasanCapaian(t *testing.T) {
 	got := j.Capaian(&p.Hitungan.Capaian[0])
 	memuat(t, "first indicator", uraian(got), indikator1, "target: 85 (tertulis \"85%\") ← ledokombo/Realisasi Kinerja 2020.xlsx › Tabel 3.1 › D6, menurut Buku kerja realisasi",
 		"realisasi: 71,2 (tertulis \"71,20%\") ← ledokombo/Realisasi Kinerja 2020.xlsx › Tabel 3.1 › E6", "metode: lkj-2014/1, arah positif: R / T × 100",
-		"capaian: 83,764706%, predikat BAIK", "tertulis: 71,2%", "keputusan: \n  Arah ditetapkan positif (7 Januari 2021).")
+		"capaian: 83,764706%, predikat BAIK", "tertulis: 71,2%", "keputusan: Arah ditetapkan positif (7 Januari 2021).")
 	var rules []string
 	for _, f := range got.Temuan {
 		rules = append(rules, f.Aturan+" "+f.Tingkat)

@@ -449,3 +449,31 @@ func TestKunciKeputusan(t *testing.T) {
 		t.Error("without decisions")
 	}
 }
+
+// TestUsulanPadanan: pairs of names that are only alike are asked about; once
+// they are the same or different by decision, they are suggested no more.
+func TestUsulanPadanan(t *testing.T) {
+	o := newOffice(t, warehousetest.SQLite(t))
+	o.ledokombo()
+	o.decisions()
+	o.night()
+	asked := o.sheetRows("Padanan")
+	suggested := o.query("select pesan from v_temuan where aturan = 'REF-10'")
+	if len(asked) != len(suggested) || len(asked) < 2 {
+		t.Fatalf("%d suggested, asked %q", len(suggested), asked)
+	}
+	var rows []string
+	for i, q := range asked {
+		cells := strings.Split(q, "|")
+		rows = append(rows, strings.Join([]string{"Padanan", cells[0], cells[1], cells[2], cells[3], []string{"sama", "berbeda"}[i%2]}, "|"))
+	}
+	o.decisions(rows...)
+	h := o.night()
+	o.rows("select count(*) from v_temuan where aturan = 'REF-10'", "0")
+	if h.Keputusan.Dipakai != len(rows) || len(h.Keputusan.Ditolak) != 0 {
+		t.Errorf("night %+v", h.Keputusan)
+	}
+	if got := o.sheetRows("Padanan"); len(got) != len(rows) {
+		t.Errorf("asked again: %q", got)
+	}
+}

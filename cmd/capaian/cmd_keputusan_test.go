@@ -14,7 +14,7 @@ import (
 func TestDecisionsOnTheCommandLine(t *testing.T) {
 	k := newKantor(t)
 	k.ledokombo()
-	k.expect(exitOK, []string{"run"}, "0 dipakai, 0 tidak dipakai, 2 pertanyaan terbuka", "2 pertanyaan baru ditulis di keputusan.xlsx")
+	k.expect(exitOK, []string{"run"}, "0 dipakai, 0 tidak dipakai, 4 pertanyaan terbuka", "4 pertanyaan baru ditulis di keputusan.xlsx")
 	k.write("capaian.yaml", "pemda: Kabupaten Jember\ntahun: 2020\nfolder: {masuk: masuk}\ngudang: sqlite:gudang.db\nopd: opd.yaml\nkeputusan: keputusan.yaml\n")
 	k.write("keputusan.yaml", `arah:
   - {opd: 7.01.13, indikator: Persentase peran serta masyarakat dalam pembangunan, arah: positif, oleh: Kabag Organisasi}
@@ -24,8 +24,8 @@ batas_waktu:
   - {tahun: 2020, dokumen: PKK, batas: 2020-03-31}
 `)
 	const wrong = "keputusan.yaml › batas_waktu!6:28"
-	k.expect(exitOK, []string{"run"}, "2 dipakai, 1 tidak dipakai, 1 pertanyaan terbuka", wrong, `dokumen "PKK" tidak dikenal`, "PK, RENCANA_AKSI")
-	k.expect(exitOK, []string{"status"}, "Keputusan kantor\n  2 dipakai, 1 tidak dipakai, 1 pertanyaan terbuka", wrong, `? Arah indikator "Persentase Kecamatan`)
+	k.expect(exitOK, []string{"run"}, "2 dipakai, 1 tidak dipakai, 3 pertanyaan terbuka", wrong, `dokumen "PKK" tidak dikenal`, "PK, RENCANA_AKSI")
+	k.expect(exitOK, []string{"status"}, "Keputusan kantor\n  2 dipakai, 1 tidak dipakai, 3 pertanyaan terbuka", wrong, `? Arah indikator "Persentase Kecamatan`)
 	k.expect(exitOK, []string{"explain", "ledokombo", "peran serta masyarakat"}, "keputusan  Arah dan Agregasi: Persentase peran serta masyarakat dalam pembangunan positif (oleh Kabag Organisasi)",
 		"Standar Nasional: Persentase peran serta masyarakat dalam pembangunan 71,5 % (BPS)")
 	var got []struct {
@@ -41,7 +41,7 @@ batas_waktu:
 			Pertanyaan int        `json:"pertanyaan"`
 		} `json:"keputusan"`
 	}
-	if err := json.Unmarshal([]byte(k.expect(exitOK, []string{"run", "--json"})), &night); err != nil || night.Keputusan.Dipakai != 2 || night.Keputusan.Pertanyaan != 1 ||
+	if err := json.Unmarshal([]byte(k.expect(exitOK, []string{"run", "--json"})), &night); err != nil || night.Keputusan.Dipakai != 2 || night.Keputusan.Pertanyaan != 3 ||
 		len(night.Keputusan.Ditolak) != 1 || night.Keputusan.Ditolak[0].Jalur != wrong {
 		t.Errorf("%+v, %v", night, err)
 	}

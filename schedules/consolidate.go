@@ -144,7 +144,7 @@ func (t *tonight) present(docs []warehouse.Berkas) []warehouse.Berkas {
 // what is in force, configuration, decisions, and what of the calendar is over.
 func (t *tonight) fingerprint(in *transform.Masukan, s share) string {
 	o := &in.OPD
-	parts := []string{t.version(), t.Pengatur, o.Nama, o.Jenis, strconv.FormatBool(o.Nonaktif), t.putusan.Sidik(o.Kode), in.Jatuh()}
+	parts := []string{t.version(), t.Pengatur, o.Nama, o.Jenis, strconv.FormatBool(o.Nonaktif), t.putusan.Sidik(o.Kode), t.kecuali.sidik(o.Kode), in.Jatuh()}
 	for _, b := range s.inForce {
 		parts = append(parts, b.BerkasID, b.VersiPembaca, b.Jalur, string(b.Usang))
 	}

@@ -186,6 +186,10 @@ func TestPengecualian(t *testing.T) {
 		const accepted = "Pengecualian: dihitung menurut surat edaran, oleh Kabag Organisasi, sampai 31 Desember 2021"
 		o.rows(finding, "D8|2500000|"+accepted)
 		o.rows(status, "tepat waktu")
+		o.rows("select jumlah_galat from v_pemeriksaan where jalur = 'patrang/lra.xlsx'", "0")
+		if back := o.givenBack("patrang/lra.xlsx"); !strings.Contains(back, "HIT-06 "+code) || !strings.Contains(back, accepted) {
+			t.Errorf("the marked copy does not say what was accepted:\n%s", back)
+		}
 		o.rows("select count(*) from v_temuan where aturan like 'KPT%'", "0")
 		if n := temuanGalat(h); n != 0 {
 			t.Errorf("the report counts %d GALAT, want 0", n)
@@ -220,6 +224,25 @@ func TestPengecualian(t *testing.T) {
 		o.rows(status, "perlu perbaikan")
 		o.rows("select aturan, keparahan, sel from v_temuan where aturan like 'KPT%'", "KPT-02|INFO|A2")
 	})
+}
+
+// givenBack is what the first sheet of a file's marked copy says.
+func (o *office) givenBack(jalur string) string {
+	o.Helper()
+	f, err := excelize.OpenFile(filepath.Join(o.dir, "hasil", filepath.FromSlash(o.query("select salinan from v_pemeriksaan where jalur = '" + jalur + "'")[0])))
+	if err != nil {
+		o.Fatal(err)
+	}
+	defer f.Close()
+	rows, err := f.GetRows(f.GetSheetList()[0])
+	if err != nil {
+		o.Fatal(err)
+	}
+	var b strings.Builder
+	for _, r := range rows {
+		b.WriteString(strings.Join(r, " | ") + "\n")
+	}
+	return b.String()
 }
 
 func temuanGalat(h *Hasil) int {

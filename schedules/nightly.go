@@ -133,6 +133,7 @@ type tonight struct {
 	putusan *transform.Keputusan // the decisions that hold
 	naskah  *ingest.NaskahKeputusan
 	kabar   *Keputusan
+	kecuali *pengecualian
 	luput   []ingest.Issue // about the file of decisions
 	cetakan string         // the file as it was read
 

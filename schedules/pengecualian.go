@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"capaian/ingest"
 	"capaian/transform"
@@ -38,7 +39,36 @@ func (t *tonight) acceptances(ctx context.Context, docs []warehouse.Berkas, inFo
 	var err error
 	p.kini, err = t.Gudang.TemuanBerawalan(ctx, t.Pemda, digits)
 	p.documents(docs, inForce)
+	t.kecuali = p
 	return p, err
+}
+
+// terima names the decision by which a finding is accepted as it is, "" where
+// none does.
+func (p *pengecualian) terima(f *warehouse.Temuan) string {
+	if len(p.kode) == 0 {
+		return ""
+	}
+	d, ok := p.kode[f.Kode()]
+	if !ok || p.lapsed(d) {
+		return ""
+	}
+	return transform.Rujukan(d)
+}
+
+// sidik is which findings of an OPD are accepted, and how, as far as they have
+// been seen before.
+func (p *pengecualian) sidik(opd string) string {
+	var parts []string
+	for i := range p.kini {
+		if f := &p.kini[i].Temuan; f.OPD == opd {
+			if said := p.terima(f); said != "" {
+				parts = append(parts, f.TemuanID+said)
+			}
+		}
+	}
+	slices.Sort(parts)
+	return strings.Join(slices.Compact(parts), "\n")
 }
 
 // documents accepts findings of the documents that show: those in force, and

@@ -102,15 +102,17 @@ func (e *examination) row(ctx context.Context, jalur, salinan string) (warehouse
 	now := e.findings(held)
 	parts := []string{jalur, sha}
 	for _, f := range now {
-		switch ingest.Severity(f.Keparahan) {
-		case ingest.Galat:
+		accepted := e.kecuali.terima(&f)
+		switch severity := ingest.Severity(f.Keparahan); {
+		case accepted != "":
+		case severity == ingest.Galat:
 			row.JumlahGalat++
-		case ingest.Peringatan:
+		case severity == ingest.Peringatan:
 			row.JumlahPeringatan++
 		default:
 			row.JumlahInfo++
 		}
-		parts = append(parts, f.TemuanID, string(f.Lembar), string(f.Sel), f.Keparahan, f.Pesan, f.Saran, string(f.Tercetak), string(f.Seharusnya))
+		parts = append(parts, f.TemuanID, string(f.Lembar), string(f.Sel), f.Keparahan, f.Pesan, f.Saran, string(f.Tercetak), string(f.Seharusnya), accepted)
 	}
 	if err := e.compare(ctx, &row, held, now); err != nil {
 		return row, err

@@ -157,7 +157,7 @@ func (t *tonight) about(row warehouse.Pemeriksaan, found map[string][]warehouse.
 		a.Dokumen = append(a.Dokumen, t.documentLine(d))
 		for _, f := range found[d.BerkasID] {
 			a.Temuan = append(a.Temuan, annotate.Temuan{Keparahan: f.Keparahan, Aturan: f.Aturan, Lembar: string(f.Lembar), Sel: string(f.Sel),
-				Pesan: f.Pesan, Saran: f.Saran, Tertulis: string(f.Tercetak), Seharusnya: string(f.Seharusnya)})
+				Pesan: f.Pesan, Saran: f.Saran, Tertulis: string(f.Tercetak), Seharusnya: string(f.Seharusnya), Kode: f.Kode(), Keputusan: t.kecuali.terima(&f)})
 		}
 	}
 	return a

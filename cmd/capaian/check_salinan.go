@@ -85,7 +85,7 @@ func (c *checked) pemeriksaan(name string, now time.Time) annotate.Pemeriksaan {
 			s.Dokumen = append(s.Dokumen, strings.Join(d.identity(), " · "))
 		}
 		for _, f := range d.Temuan {
-			s.Temuan = append(s.Temuan, annotate.Temuan{Keparahan: f.Keparahan, Aturan: f.Aturan, Lembar: f.Lembar, Sel: f.Sel, Pesan: f.Pesan, Saran: f.Saran, Tertulis: f.Tercetak, Seharusnya: f.Seharusnya})
+			s.Temuan = append(s.Temuan, annotate.Temuan{Keparahan: f.Keparahan, Aturan: f.Aturan, Lembar: f.Lembar, Sel: f.Sel, Pesan: f.Pesan, Saran: f.Saran, Tertulis: f.Tercetak, Seharusnya: f.Seharusnya, Kode: f.Kode})
 		}
 	}
 	return s

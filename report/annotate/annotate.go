@@ -37,6 +37,7 @@ type Temuan struct {
 	Tertulis   string
 	Seharusnya string
 	Keputusan  string
+	Kode       string // what the office accepts it by
 }
 
 // Pemeriksaan is what a workbook is given back with. Times are shown as they

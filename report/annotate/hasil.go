@@ -170,7 +170,7 @@ func (h *hasil) kelompok(k *kertas, g kelompok, list []*Temuan) {
 	if g.warna == 0 {
 		last = "Keputusan"
 	}
-	k.tulis(kolom, "Tempat", "Tertulis", "Seharusnya", "Keterangan", last, "Aturan")
+	k.tulis(kolom, "Tempat", "Tertulis", "Seharusnya", "Keterangan", last, "Aturan, kode")
 	for _, t := range list {
 		hint := t.Saran
 		if g.warna == 0 {
@@ -186,7 +186,7 @@ func (h *hasil) kelompok(k *kertas, g kelompok, list []*Temuan) {
 		if _, _, ok := workbook.ParseRef(t.Sel); ok && h.visible[t.Lembar] {
 			k.taut("'" + strings.ReplaceAll(t.Lembar, "'", "''") + "'!" + t.Sel)
 		}
-		k.tulis(isi, place, t.Tertulis, t.Seharusnya, t.Pesan, hint, t.Aturan)
+		k.tulis(isi, place, t.Tertulis, t.Seharusnya, t.Pesan, hint, strings.TrimSpace(t.Aturan+" "+t.Kode))
 	}
 }
 

@@ -188,7 +188,6 @@ var catalogue = []Rule{
 	{"BKS-07", Peringatan, `Isi berkas {jalur} sama dengan versi yang sudah pernah digantikan.`, `Pastikan versi lama ini yang dimaksud.`, produk, tanpa, nyala},
 	{"BKS-08", Info, `Berkas {jalur} tidak ada lagi di folder; isinya tetap berlaku.`, `Kembalikan berkasnya, atau kirim penggantinya.`, produk, tanpa, nyala},
 	{"BKS-09", Info, `Lembar "{lembar}" tidak dibaca: {sebab}.`, `Bila lembar ini memuat data, beri judul dan judul kolom yang lazim.`, produk, tanpa, nyala},
-	{"BKS-10", Peringatan, `Berkas {jalur} belum utuh: {sebab}.`, `Simpan ulang berkasnya; akan dicoba lagi malam berikutnya.`, produk, tanpa, nyala},
 	{"BKS-11", Info, `Target "{indikator}" tidak ada di PK, RKT, IKU, atau Renstra dengan rumusan yang sama; dipakai target pada dokumen realisasi ({target}).`, `Samakan rumusan indikator di dokumen perencanaan dan realisasi.`, produk, tanpa, nyala},
 	{"BKS-12", Info, `Tidak ada DPA tahun {tahun}; pagu diambil dari dokumen realisasi.`, `Kirim DPA tahun {tahun}.`, produk, tanpa, nyala},
 	{"BKS-13", Peringatan, `Indikator "{indikator}" pada {dokumen} tidak ada pada dokumen realisasi; belum diukur.`, `Laporkan realisasinya, atau samakan rumusannya.`, pan53, tanpa, nyala},

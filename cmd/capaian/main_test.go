@@ -179,6 +179,10 @@ func TestConfig(t *testing.T) {
 	k.env["BERKAS_GUDANG"] = "lain.db"
 	k.write("capaian.yaml", strings.Replace(good, "gudang.db", "${BERKAS_GUDANG}", 1))
 	k.expect(exitOK, []string{"migrate"}, "naik dari versi 0")
+	k.write("capaian.yaml", good+"skala: [{predikat: BAIK, minimal: 60}, {predikat: CUKUP, minimal: 50}, {predikat: KURANG}]\n") // no gap, no overlap
+	if out := k.expect(exitOK, []string{"migrate"}); strings.Contains(out, "PRD-05") {
+		t.Errorf("a sound scale is refused:\n%s", out)
+	}
 	if _, err := os.Stat(filepath.Join(k.dir, "lain.db")); err != nil {
 		t.Error(err)
 	}

@@ -30,6 +30,7 @@ func alike(a, b Cell) bool {
 		}
 	}
 	a.Bold, a.Indent, b.Bold, b.Indent = false, 0, false, 0
+	a.External, b.External = false, false // not told of formulas in an .xls
 	return a == b
 }
 

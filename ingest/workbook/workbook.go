@@ -52,7 +52,7 @@ type Cell struct {
 	// NoValue marks a formula whose result was never stored.
 	NoValue bool
 	// External marks a formula that takes values from another workbook; its
-	// result is what was stored then.
+	// result is what was stored then. Of an .xls it is not told.
 	External bool
 	// Bold and Indent are the only looks that carry structure: how offices mark
 	// parents and children where no number does.

@@ -47,10 +47,10 @@ func TestHasil(t *testing.T) {
 	for _, want := range []string{
 		"Hasil Pemeriksaan\n" + workbook.TandaHasil + "\n\nNama berkas|PK 2020.xlsx\nDiterima|7 Januari 2026 pukul 14.05\nDokumen|PK · murni\n|IKU\nNomor tanda terima|01234567\n",
 		"2 harus diperbaiki, 0 perlu diperiksa, 1 catatan, 1 diterima dengan keputusan.\n12 dari 15 temuan selesai, 1 baru.\n",
-		"Harus diperbaiki (2)\nTempat|Tertulis|Seharusnya|Keterangan|Yang perlu dilakukan|Aturan\nseluruh berkas|||Pesan GALAT.|Perbaiki.|UJI-01\nData's!C3|93,83|94,10|Pesan GALAT.|Perbaiki.|UJI-01\n",
+		"Harus diperbaiki (2)\nTempat|Tertulis|Seharusnya|Keterangan|Yang perlu dilakukan|Aturan, kode\nseluruh berkas|||Pesan GALAT.|Perbaiki.|UJI-01\nData's!C3|93,83|94,10|Pesan GALAT.|Perbaiki.|UJI-01\n",
 		"Perlu diperiksa (0)\nTidak ada.\n",
-		"Catatan (1)\nTempat|Tertulis|Seharusnya|Keterangan|Yang perlu dilakukan|Aturan\nRahasia!A1|||Pesan INFO.|Perbaiki.|UJI-01\n",
-		"Diterima (1)\nTempat|Tertulis|Seharusnya|Keterangan|Keputusan|Aturan\nSheet1!A1|||Pesan PERINGATAN.|Diterima sampai 31 Desember 2026.|UJI-01",
+		"Catatan (1)\nTempat|Tertulis|Seharusnya|Keterangan|Yang perlu dilakukan|Aturan, kode\nRahasia!A1|||Pesan INFO.|Perbaiki.|UJI-01\n",
+		"Diterima (1)\nTempat|Tertulis|Seharusnya|Keterangan|Keputusan|Aturan, kode\nSheet1!A1|||Pesan PERINGATAN.|Diterima sampai 31 Desember 2026.|UJI-01",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the sheet lacks %q:\n%s", want, text)

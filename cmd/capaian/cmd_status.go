@@ -12,7 +12,6 @@ import (
 
 	"capaian/ingest"
 	"capaian/report"
-	"capaian/transform"
 	"capaian/transform/warehouse"
 )
 
@@ -60,13 +59,6 @@ type state struct {
 	// Keputusan are the decisions in use, the rows that are not, and what the
 	// office is asked.
 	Keputusan decided `json:"keputusan"`
-}
-
-// decided is how the office's decisions stand.
-type decided struct {
-	Dipakai    int        `json:"dipakai"`
-	Ditolak    []fileLine `json:"tidak_dipakai"`
-	Pertanyaan []string   `json:"pertanyaan"`
 }
 
 type runLine struct {
@@ -131,30 +123,6 @@ func (c *config) state(ctx context.Context, tahun int) (*state, error) {
 	}
 	s.sent(p)
 	return s, s.decisions(ctx, db, p)
-}
-
-// decisions gathers what was decided, what was refused, and what is asked.
-func (s *state) decisions(ctx context.Context, db *warehouse.DB, p *warehouse.Potret) error {
-	s.Keputusan.Dipakai = len(p.Putusan)
-	for _, f := range p.Temuan {
-		if f.Aturan == "KPT-01" {
-			at := ingest.Pos{Sheet: string(f.Lembar), Cell: string(f.Sel)}
-			s.Keputusan.Ditolak = append(s.Keputusan.Ditolak, fileLine{at.String(), f.Pesan + " " + f.Saran})
-		}
-	}
-	all, err := db.Pertanyaan(ctx, s.Pemda)
-	if err != nil {
-		return err
-	}
-	seen := map[string]bool{}
-	for _, q := range all {
-		isi := transform.IsiPertanyaan(q.Pertanyaan)
-		if key := transform.KunciPertanyaan(q.Jenis, isi); q.SampaiRun == 0 && !seen[key] {
-			seen[key] = true
-			s.Keputusan.Pertanyaan = append(s.Keputusan.Pertanyaan, isi["tanya"])
-		}
-	}
-	return nil
 }
 
 // files lists what lies in the share and was not taken in.
@@ -279,24 +247,6 @@ func (s *state) print(a *app, zone *time.Location) {
 			line += fmt.Sprintf("; %d belum jatuh tempo", o.Nanti)
 		}
 		fmt.Fprintln(a.out, line)
-	}
-}
-
-func (s *state) printDecisions(a *app) {
-	k := s.Keputusan
-	if k.Dipakai+len(k.Ditolak)+len(k.Pertanyaan) == 0 {
-		return
-	}
-	fmt.Fprintf(a.out, "\nKeputusan kantor\n  %d dipakai, %d tidak dipakai, %d pertanyaan terbuka\n", k.Dipakai, len(k.Ditolak), len(k.Pertanyaan))
-	for _, f := range k.Ditolak {
-		fmt.Fprintf(a.out, "  %s\n    %s\n", f.Jalur, f.Alasan)
-	}
-	for i, q := range k.Pertanyaan {
-		if i == 20 {
-			fmt.Fprintf(a.out, "  … dan %d pertanyaan lagi\n", len(k.Pertanyaan)-i)
-			break
-		}
-		fmt.Fprintf(a.out, "  ? %s\n", q)
 	}
 }
 

@@ -51,7 +51,7 @@ func (t *tonight) consolidate(ctx context.Context) error {
 			return err
 		}
 		one := ofOPD(o.Kode, docs, inForce, remarks)
-		in := transform.Masukan{Pemda: t.Pemda, OPD: o, Tahun: t.Tahun, Sekarang: t.now, Skala: t.Skala, Aturan: t.Aturan, BatasWaktu: t.due(o.Kode), Tarikan: pulls, Keputusan: t.putusan,
+		in := transform.Masukan{Pemda: t.Pemda, OPD: o, Tahun: t.Tahun, Sekarang: t.now, Skala: t.Skala, Aturan: t.Aturan, BatasWaktu: t.due(o.Kode), Tarikan: pulls, Keputusan: t.putusan, Diterima: t.accepts,
 			Berkas: one.docs, Berlaku: one.inForce}
 		print := t.fingerprint(&in, one)
 		if old[o.Kode] == print {

@@ -188,7 +188,7 @@ func (p *perbandingan) document(want *nyata.Dokumen) {
 	cells := map[warehouse.Asal]bool{}
 	for _, r := range d.Fakta.Target {
 		target[r.Tingkat]++
-		cells[r.Asal] = true
+		cells[r.Asal.Tempat()] = true
 	}
 	for _, r := range d.Fakta.Realisasi {
 		if r.Realisasi.Valid || r.RealisasiTeks != "" {

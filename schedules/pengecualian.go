@@ -56,6 +56,9 @@ func (p *pengecualian) terima(f *warehouse.Temuan) string {
 	return transform.Rujukan(d)
 }
 
+// accepts reports whether the office accepts a finding.
+func (t *tonight) accepts(f *warehouse.Temuan) bool { return t.kecuali.terima(f) != "" }
+
 // sidik is which findings of an OPD are accepted, and how, as far as they have
 // been seen before.
 func (p *pengecualian) sidik(opd string) string {

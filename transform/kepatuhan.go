@@ -93,6 +93,14 @@ func (y *year) compliance(w Wajib) warehouse.Kepatuhan {
 	return row
 }
 
+// salahDi reports whether the documents together show something wrong in one of
+// them that the office did not accept.
+func (y *year) salahDi(berkasID string) bool {
+	return slices.ContainsFunc(y.out.Temuan, func(t warehouse.Temuan) bool {
+		return string(t.BerkasID) == berkasID && t.Keparahan == string(ingest.Galat) && (y.Diterima == nil || !y.Diterima(&t))
+	})
+}
+
 // arrived states when a document came. What was in the share at the first pull
 // after the deadline had been there in time. A version that mends an earlier one
 // is not late: the day on which the first came counts.
@@ -111,7 +119,7 @@ func (y *year) arrived(row *warehouse.Kepatuhan, w Wajib, b *warehouse.Berkas, d
 	switch {
 	case b.Status == ditolak || row.Usang != "":
 		row.Status = ditolak
-	case b.JumlahGalat > 0:
+	case b.JumlahGalat > 0 || y.salahDi(b.BerkasID):
 		row.Status = perluPerbaikan
 	case late > 0:
 		row.Status = terlambat

@@ -22,7 +22,9 @@ type Masukan struct {
 	BatasWaktu func(tahun int, wajib string) (time.Time, bool)
 	// Tarikan are the instants at which the runs published so far looked into the
 	// share, in order; Sekarang is that of this one.
-	Tarikan   []time.Time
+	Tarikan []time.Time
+	// Diterima reports whether the office accepts a finding; nil accepts none.
+	Diterima  func(*warehouse.Temuan) bool
 	Berkas    []warehouse.Berkas // all documents of the OPD, refused ones included
 	Berlaku   []warehouse.Berlaku
 	Fakta     *warehouse.Fakta // of the documents in force

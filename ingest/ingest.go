@@ -19,7 +19,7 @@ import (
 
 // Version is the version of the readers. Raise it with every change that can
 // make a workbook read differently: contents are then read again.
-const Version = "3"
+const Version = "4"
 
 // Status is what became of a file or document.
 type Status string

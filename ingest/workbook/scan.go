@@ -92,14 +92,6 @@ func (x *scanner) document(root string, read func(*scanner) error) error {
 	return x.finish(root)
 }
 
-// WellFormed reads a part of XML to its last byte and says what is wrong with
-// it, for whoever changes a part instead of reading it.
-func WellFormed(part io.Reader) error {
-	x := newScanner(part)
-	defer x.release()
-	return x.document("", func(*scanner) error { return nil })
-}
-
 // open reads up to the root element, which may be any where no name is given.
 func (x *scanner) open(root string) error {
 	x.fill()

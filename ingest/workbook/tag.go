@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"bytes"
+	"io"
 	"strings"
 )
 
@@ -267,4 +268,12 @@ func (x *scanner) pop() {
 	last := len(x.stack) - 1
 	x.names = x.names[:x.stack[last]]
 	x.stack = x.stack[:last]
+}
+
+// WellFormed reads a part of XML to its last byte and says what is wrong with
+// it, for whoever changes a part instead of reading it.
+func WellFormed(part io.Reader) error {
+	x := newScanner(part)
+	defer x.release()
+	return x.document("", func(*scanner) error { return nil })
 }

@@ -1,6 +1,8 @@
 package transform
 
 import (
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,8 +13,24 @@ import (
 // kegiatan without its output, an output without its target, money without a
 // target and a target without money.
 
+// reIndikatorProgram is a header that asks for indicators of programmes.
+var reIndikatorProgram = regexp.MustCompile(`\b(?:program|outcomes?|hasil)\b`)
+
+// dimintaIndikatorProgram reports whether the column of indicators is headed as
+// one of programmes too: "Indikator Kinerja Program (outcome) dan Kegiatan
+// (output)".
+func dimintaIndikatorProgram(t *ingest.Table) bool {
+	return slices.ContainsFunc(t.Columns, func(c ingest.Column) bool {
+		label := Fold(c.Label) // without what groups it: "Program" above "Indikator" asks nothing
+		if at := strings.Index(label, c.Group); c.Group != "" && at >= 0 {
+			label = label[at+len(c.Group):]
+		}
+		return c.Name == "indikator" && reIndikatorProgram.MatchString(label)
+	})
+}
+
 // rencanaLengkap judges the places of a plan. What no place of a level states is
-// no part of the layout, and nothing is missing.
+// no part of the layout unless the header asks for it, and nothing is missing.
 func (j *judge) rencanaLengkap() {
 	has, all, targets := map[int]int{}, map[int]int{}, map[*ingest.Table]bool{}
 	for _, c := range j.rencana {
@@ -23,8 +41,9 @@ func (j *judge) rencanaLengkap() {
 		targets[c.table] = targets[c.table] || len(c.indikator) > len(c.tanpa)
 	}
 	for i, c := range j.rencana {
-		switch usual := 2*has[c.at.lapis] >= all[c.at.lapis] && has[c.at.lapis] > 0; {
-		case len(c.indikator) > 0 || !usual:
+		usual := 2*has[c.at.lapis] >= all[c.at.lapis] && has[c.at.lapis] > 0
+		switch asked := usual || c.at.lapis == lapisProgram && dimintaIndikatorProgram(c.table); {
+		case len(c.indikator) > 0 || !asked:
 		case c.at.lapis == lapisProgram:
 			j.flag("LKP-02", c.sel.Pos, c.at.nama, args("program", c.at.nama, "kurang", "indikator"))
 		case !bercabang(j.rencana, i):

@@ -1,6 +1,7 @@
 package transform
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -147,30 +148,35 @@ type namaKode struct {
 	at   ingest.Pos
 }
 
-// tanpaKode notes a plan or budget whose programmes bear no code (REF-04):
-// names match them instead. Only an empty column is a fault; forms without one
+// tanpaKode notes, at the header of its programmes, a plan, budget or report on
+// one that gives them no code (REF-04): names match them instead. Only an empty column is a fault; forms without one
 // are lawful.
 func (j *judge) tanpaKode() {
 	var first *ingest.Table
+	var kepala ingest.Column
 	column := false
 	for i := range j.doc.Tables {
 		t := &j.doc.Tables[i]
 		if t.Has("kode") || t.Has("kode program") || t.Has("kode kegiatan") || t.Has("rekening") {
 			column = true
 		}
-		if first == nil && (t.Has("program") || t.Has("kegiatan")) && len(t.Records) > 0 {
-			first = t
+		at := slices.IndexFunc(t.Columns, func(c ingest.Column) bool { return c.Name == "program" || c.Name == "kegiatan" })
+		if first == nil && at >= 0 && len(t.Records) > 0 {
+			first, kepala = t, t.Columns[at]
 		}
 	}
 	switch j.doc.Jenis {
-	case "RENSTRA", "RENJA", "RKT", "KUA_PPAS", "RKA", "DPA":
+	case "RENSTRA", "RENJA", "RKT", "KUA_PPAS", "RKA", "DPA", "REALISASI_ANGGARAN":
 	default:
 		return // their forms have no codes
 	}
 	if first == nil || j.berkode() {
 		return
 	}
-	i := j.flag("REF-04", first.Records[0].Anchor(), j.doc.Jenis, args("dokumen", j.doc.Jenis))
+	i := j.flag("REF-04", kepalaKolom(first, kepala), j.doc.Jenis, args("dokumen", j.doc.Jenis))
+	if i.Printed = judul(kepala); kepala.Group == "" {
+		i.Printed = oneLine(kepala.Label)
+	}
 	if !column {
 		i.Severity = ingest.Info
 	}

@@ -126,9 +126,13 @@ func within(v ingest.Value, c ingest.Column) bool {
 	return false
 }
 
-// tergabung says that a programme and its first kegiatan stand in one cell.
+// tergabung says that a programme and its first kegiatan stand in one cell. What
+// the row states is then of the kegiatan, and nothing of the programme.
 func (m *matriksTabel) tergabung(v ingest.Value, program, kegiatan string) {
 	m.flag("STR-03", v.Pos, program, args("nilai", oneLine(v.Text), "hasil", `dibaca sebagai program "`+program+`" dan kegiatan "`+kegiatan+`"`))
+	if m.plan && dimintaIndikatorProgram(m.table) {
+		m.flag("LKP-02", v.Pos, program, args("program", program, "kurang", "indikator"))
+	}
 }
 
 // errors raises the cells of a row that hold an error instead of a name or a

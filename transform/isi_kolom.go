@@ -50,6 +50,33 @@ func (j *judge) isiKolom() {
 	}
 }
 
+// kegiatanSebagaiProgram raises a kegiatan that stands where a table lists the
+// programmes of each sasaran (KON-19): the document has a kegiatan of that name,
+// and no programme.
+func (j *judge) kegiatanSebagaiProgram() {
+	programmes, under := map[string]bool{}, map[string]string{}
+	for _, a := range j.facts.Anggaran {
+		programmes[kunci(string(a.Program))] = true
+		if key := kunci(string(a.Kegiatan)); key != "" && a.Program != "" && under[key] == "" {
+			under[key] = string(a.Program)
+		}
+	}
+	for i := range j.doc.Tables {
+		t := &j.doc.Tables[i]
+		if t.Name != "lra.sasaran" {
+			continue
+		}
+		for _, r := range j.tampak(t) {
+			v := r.Get("program")
+			name := oneLine(v.Text)
+			if key := kunci(name); v.Merged || under[key] == "" || programmes[key] {
+				continue
+			}
+			j.wrong("KON-19", v.Pos, kunci(name), name, under[kunci(name)], args("kolom", "program", "jenis", "kegiatan", "seharusnya", "program", "nilai", name))
+		}
+	}
+}
+
 // isiSalah raises a text that is not what its column is for.
 func (j *judge) isiSalah(kolom string, pos ingest.Pos, text string) bool {
 	folded := Fold(TanpaNomor(oneLine(text)))

@@ -23,4 +23,5 @@ func (j *judge) telaah() {
 	j.indikatorTertukar()
 	j.tanpaKode()
 	j.isiKolom()
+	j.kegiatanSebagaiProgram()
 }

@@ -64,7 +64,7 @@ const (
 
 // Periksa gives the findings in a fixed order, whatever the order of the facts.
 func Periksa(m Masukan) []Temuan {
-	p := &periksa{Masukan: m, alike: map[string]map[string]bool{}, paired: map[string]string{}, trigrams: map[string][]uint32{}, named: map[namedKey][]nama{}}
+	p := &periksa{Masukan: m, alike: map[string]map[string]bool{}, paired: map[string]string{}, reworded: map[string]string{}, trigrams: map[string][]uint32{}, named: map[namedKey][]nama{}}
 	p.least = m.Batas("REF-10").Shift(2).IntPart()
 	p.gather()
 	if len(p.docs) == 0 {
@@ -74,6 +74,7 @@ func Periksa(m Masukan) []Temuan {
 	for _, hal := range []string{halSasaran, halIndikator, halProgram, halKegiatan} {
 		p.suggest(hal)
 	}
+	p.within()
 	p.wording()
 	p.counts()
 	p.targets()
@@ -97,6 +98,7 @@ type periksa struct {
 	lama     []*dokumen // Renstra it replaced
 	alike    map[string]map[string]bool
 	paired   map[string]string // keys of sasaran that stand for each other under other words
+	reworded map[string]string // keys by kind: a name and the one it was said to word otherwise
 	trigrams map[string][]uint32
 	named    map[namedKey][]nama
 	whole    majemuk

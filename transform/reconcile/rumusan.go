@@ -22,9 +22,57 @@ func (p *periksa) wording() {
 		}
 	}
 	p.pair(halIndikator, "KON-02", plans, func(a, b *nama) bool {
-		stage := a.dok.Jenis == "PK" && b.dok.Jenis == "PK" // what a perubahan leaves out is KON-24
-		return !stage && a.sasaran != "" && (a.sasaran == b.sasaran || p.paired[a.sasaran] == b.sasaran)
+		if a.sasaran == "" || p.origin(halSasaran, a.sasaran) != p.origin(halSasaran, b.sasaran) {
+			return false
+		}
+		stage := a.dok.Jenis == "PK" && b.dok.Jenis == "PK" // what a perubahan puts another in place of is KON-24
+		return !stage || p.alikeness(a.kunci, b.kunci, 0) >= loose
 	})
+	p.outdated(halSasaran, "KON-01")
+	p.outdated(halIndikator, "KON-02")
+}
+
+// origin is the key of the name, in the first document of the chain, that a name
+// stands for under other words.
+func (p *periksa) origin(hal, key string) string {
+	for n := 0; n < len(rantai) && p.reworded[hal+"\x00"+key] != ""; n++ {
+		key = p.reworded[hal+"\x00"+key]
+	}
+	return key
+}
+
+// outdated raises what the decree on IKU words as documents did before the PK
+// Perubahan in force worded it otherwise.
+func (p *periksa) outdated(hal, rule string) {
+	decree, pk := last(p.of("IKU", "")), p.pk("tahunan")
+	if decree == nil || pk == nil || !pk.changed() {
+		return
+	}
+	now := keys(p.names(pk, hal))
+	for _, n := range p.names(decree, hal) {
+		if now[n.kunci] || p.reworded[hal+"\x00"+n.kunci] != "" && p.first(hal, n) {
+			continue // the same, or said already
+		}
+		for _, m := range p.names(pk, hal) {
+			if p.reworded[hal+"\x00"+m.kunci] != "" && p.origin(hal, m.kunci) == p.origin(hal, n.kunci) {
+				p.say(rule, n.asal, n.teks, args("dok_a", decree.sebutan, "a", n.teks, "dok_b", pk.sebutan, "b", m.teks)).tertulis(n.teks, m.teks)
+				break
+			}
+		}
+	}
+}
+
+// first reports whether no earlier document states a name.
+func (p *periksa) first(hal string, n nama) bool {
+	for _, d := range p.docs {
+		if d == n.dok {
+			return true
+		}
+		if keys(p.names(d, hal))[n.kunci] {
+			return false
+		}
+	}
+	return true
 }
 
 // pair sets each name that no earlier document states against the one of those
@@ -61,6 +109,7 @@ func (p *periksa) pair(hal, rule string, docs []*dokumen, fit func(a, b *nama) b
 			if hal == halSasaran {
 				p.paired[n.kunci] = other.kunci
 			}
+			p.reworded[hal+"\x00"+n.kunci] = other.kunci
 			here[other.kunci] = true // stands for one name only
 			p.say(rule, n.asal, n.teks, args("dok_a", d.sebutan, "a", n.teks, "dok_b", other.dok.sebutan, "b", other.teks)).tertulis(n.teks, other.teks)
 		}
@@ -151,18 +200,27 @@ func (p *periksa) counts() {
 	var before *dokumen
 	n, met := 0, map[int]bool{}
 	for _, d := range p.docs {
-		if d.Jenis == "IKU" || d.Jenis == "REALISASI_ANGGARAN" || d.Jenis == "DPA" || d.Jenis == "RENJA" {
-			continue // a decree may take a choice of them
-		}
 		list := p.distinct(halSasaran, d)
-		if len(list) == 0 {
+		if len(list) == 0 || d.Jenis == "REALISASI_ANGGARAN" || d.Jenis == "DPA" || d.Jenis == "RENJA" {
+			continue
+		}
+		if d.Jenis == "IKU" { // a decree may take a choice of them, and none the PK does not have
+			if before != nil && before == p.pk("tahunan") && len(list) > n {
+				p.count(d, before, list, n)
+			}
 			continue
 		}
 		if before != nil && n != len(list) && (d.Jenis != "REALISASI_KINERJA" || d.yearly() && !met[len(list)]) {
-			p.say("KON-04", list[len(list)-1].asal, d.sebutan+" "+before.sebutan, args("n", strconv.Itoa(len(list)), "dok_a", d.sebutan, "m", strconv.Itoa(n), "dok_b", before.sebutan)).tertulis(strconv.Itoa(len(list)), strconv.Itoa(n))
+			p.count(d, before, list, n)
 		}
 		before, n, met[len(list)] = d, len(list), true
 	}
+}
+
+// count raises that a document lists other than the n sasaran of another.
+func (p *periksa) count(d, before *dokumen, list []nama, n int) {
+	here, there := strconv.Itoa(len(list)), strconv.Itoa(n)
+	p.say("KON-04", list[len(list)-1].asal, d.sebutan+" "+before.sebutan, args("n", here, "dok_a", d.sebutan, "m", there, "dok_b", before.sebutan)).tertulis(here, there)
 }
 
 // distinct are the names of a document, those taken once that are but slips of

@@ -89,7 +89,8 @@ func (p *periksa) lowered() {
 	}
 }
 
-// dropped raises indicators of the PK that the PK Perubahan no longer has.
+// dropped raises indicators of the PK that the PK Perubahan no longer has, also
+// not under other words.
 func (p *periksa) dropped() {
 	was, is := last(p.of("PK", "murni")), last(p.of("PK", "perubahan"))
 	if was == nil || is == nil {
@@ -99,8 +100,12 @@ func (p *periksa) dropped() {
 	if len(now) == 0 {
 		return
 	}
+	meant := map[string]bool{}
+	for key := range now {
+		meant[p.origin(halIndikator, key)] = true
+	}
 	for _, n := range p.names(was, halIndikator) {
-		if !p.stated(n.kunci, now) && !p.suggested(halIndikator, n.kunci, now) {
+		if !meant[p.origin(halIndikator, n.kunci)] && !p.stated(n.kunci, now) && !p.suggested(halIndikator, n.kunci, now) {
 			p.say("KON-24", n.asal, n.teks, args("indikator", n.teks)).Tertulis = n.teks
 		}
 	}

@@ -62,6 +62,25 @@ var evaluasi = &layout.Spec{
 		}, explanations),
 }
 
+// evaluasiTahunan is the matrix of a whole year: beside the target stands one
+// realisasi of kinerja and money, that of the document's own period.
+var evaluasiTahunan = &layout.Spec{
+	Name: "evaluasi.tahunan",
+	Columns: slices.Concat(treeColumns, indicatorColumns,
+		each(repeats, kp("sampai", "sampai rp", groupSampai...)),
+		kp("akhir target", "akhir rp", groupAkhir...),
+		kp("target", "pagu", groupTahun...),
+		[]layout.ColumnSpec{col("pagu", layout.Money, wordsPagu)},
+		rates("capaian akhir", "capaian akhir rp", "tingkat capaian * renstra|rpjmd *", "capaian * s d *", "capaian * sampai *"),
+		rates("capaian", "capaian rp", slices.Concat(wordsCapaian, []string{"tingkat capaian *", "rasio capaian *"})...),
+		each(required, kp("jumlah realisasi", "jumlah realisasi rp", groupJumlah...)),
+		[]layout.ColumnSpec{
+			col("predikat", layout.Name, wordsPredikat),
+			col("unit", layout.Name, wordsUnit),
+			col("lokasi", layout.Name, wordsLokasi),
+		}, explanations),
+}
+
 // evaluasiKeuangan is the guided form of the money alone: its targets are pagu.
 var evaluasiKeuangan = &layout.Spec{
 	Name: "evaluasi.keuangan",

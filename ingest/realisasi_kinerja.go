@@ -14,7 +14,7 @@ var realisasiKinerja = &Kind{
 		"evaluasi * renja|rkpd|rencana|renstra *", "form isian kinerja *", "isian kinerja *", "perbandingan target dan realisasi kinerja", "pengukuran indikator kinerja"},
 	Files:    []string{"realisasi kinerja", "capaian kinerja", "pengukuran kinerja", "lkj", "lkjip", "lakip", "capaian", "kinerja", "laporan kinerja", "evaluasi renja", "evaluasi rkpd", "evaluasi hasil renja", "evaluasi"},
 	Periodic: true,
-	Main:     []string{"kinerja", "evaluasi", "evaluasi.keuangan"},
+	Main:     []string{"kinerja", "evaluasi", "evaluasi.tahunan", "evaluasi.keuangan"},
 	Holds:    "pengukuran target dan realisasi",
 	Tables: []*layout.Spec{
 		{
@@ -74,6 +74,7 @@ var realisasiKinerja = &Kind{
 			},
 		},
 		evaluasi,
+		evaluasiTahunan,
 		evaluasiKeuangan,
 	},
 }

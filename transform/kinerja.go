@@ -24,7 +24,7 @@ func (j *judge) kinerja() {
 			switch t.Name {
 			case "kinerja":
 				m.table(t)
-			case "evaluasi", "evaluasi.keuangan":
+			case "evaluasi", "evaluasi.tahunan", "evaluasi.keuangan":
 				m.matriksTable(t)
 			case "kinerja.akhir", "kinerja.nasional":
 				m.comparison(t)

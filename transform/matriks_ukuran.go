@@ -169,9 +169,10 @@ func (m *matriksTabel) capaianKosong(r *ingest.Record, i satuIndikator) {
 	}
 }
 
-// terisi reports whether a row states any realisasi.
+// terisi reports whether a row states any realisasi; a sum only where no period
+// has a column, since forms sum up empty periods too.
 func terisi(r *ingest.Record) bool {
-	filled := false
+	filled := !periodic(r.Columns(), "realisasi") && !r.Get("jumlah realisasi").Blank()
 	r.Each("realisasi", func(_ ingest.Column, v ingest.Value) { filled = filled || !v.Blank() })
 	return filled
 }

@@ -83,8 +83,8 @@ var kasusSerap = []jenisKasus{
 	{"ANG-02", Salah, "realisasi kegiatan lain pada Laporan Kinerja", func(o *opd) *rencanaKasus {
 		r := pilih(o.acak, o.rinci())
 		k, p := o.induk(r)
-		if !o.evaluasi || o.pakai["real:"+r.id] || o.pakai["LRA|real:"+r.id] || !o.klaim("LKJ", "evreal:"+p.id) {
-			return nil
+		if !o.evaluasi || o.pakai["real:"+r.id] || !o.klaim("LKJ", "evreal:"+p.id) || !o.klaim("LRA", "real:"+r.id) {
+			return nil // without the other report nothing contradicts
 		}
 		o.pakai["real:"+r.id] = true
 		c := di("LKJ", "evreal:"+r.id).atau("LRA", "real:"+r.id)

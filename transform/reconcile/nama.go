@@ -14,6 +14,8 @@ const (
 	halIndikator = "Indikator"
 	halProgram   = "Program"
 	halKegiatan  = "Kegiatan"
+
+	halSubKegiatan = "Sub Kegiatan"
 )
 
 // nama is one name as a document first states it.

@@ -100,8 +100,8 @@ func (p *periksa) absorbed(s warehouse.Serapan) (name string, at warehouse.Asal,
 	return "", at, false
 }
 
-// spent compares what two documents of one period say was spent: kegiatan by
-// kegiatan, else programme by programme, and the groups of belanja that stand as
+// spent compares what two documents of one period say was spent: sub kegiatan by
+// sub kegiatan, else kegiatan by kegiatan, else programme by programme, and the groups of belanja that stand as
 // one line. Figures that cover different months are not held against each other.
 func (p *periksa) spent(kinerja, anggaran *dokumen) {
 	covers := map[string]warehouse.Teks{}
@@ -118,8 +118,9 @@ func (p *periksa) spent(kinerja, anggaran *dokumen) {
 			continue
 		}
 		done := map[string]bool{}
-		p.spentOn(halKegiatan, periode, kinerja, anggaran, done)
-		p.spentOn(halProgram, periode, kinerja, anggaran, done)
+		for _, hal := range []string{halSubKegiatan, halKegiatan, halProgram} {
+			p.spentOn(hal, periode, kinerja, anggaran, done)
+		}
 		p.spentGroups(periode, kinerja, anggaran)
 	}
 }
@@ -133,19 +134,19 @@ func every(list []*warehouse.Anggaran, holds func(*warehouse.Anggaran) bool) boo
 	return true
 }
 
+// spentOn compares one level; what was compared by its parts is done.
 func (p *periksa) spentOn(hal, periode string, kinerja, anggaran *dokumen, done map[string]bool) {
 	here, there := p.sums(kinerja, hal, periode), p.sums(anggaran, hal, periode)
 	for _, key := range here.order {
 		a := here.by[key]
 		b := there.find(key, a)
-		if b == nil || done[key] || !a.realisasi.Valid || !b.realisasi.Valid {
+		if b == nil || done[hal+key] || !a.realisasi.Valid || !b.realisasi.Valid {
 			continue
 		}
-		if hal == halKegiatan {
-			for _, l := range kinerja.anggaran {
-				if p.Kunci(string(l.Kegiatan)) == key {
-					done[p.Kunci(string(l.Program))] = true // compared by its parts
-				}
+		for _, l := range kinerja.anggaran {
+			if name, _ := placed(l, hal); p.Kunci(string(name)) == key {
+				done[halKegiatan+p.Kunci(string(l.Kegiatan))] = true
+				done[halProgram+p.Kunci(string(l.Program))] = true
 			}
 		}
 		p.spentDiffers(a, b, anggaran)

@@ -53,16 +53,26 @@ func plus(a, b decimal.NullDecimal) decimal.NullDecimal {
 	return decimal.NewNullDecimal(a.Decimal.Add(b.Decimal))
 }
 
-// sums adds a document's lines of the year up per programme or kegiatan.
+// placed is the name a line stands under at a level of the tree, and that level as
+// facts call it.
+func placed(a *warehouse.Anggaran, hal string) (name warehouse.Teks, level string) {
+	switch hal {
+	case halSubKegiatan:
+		return a.SubKegiatan, "sub_kegiatan"
+	case halKegiatan:
+		return a.Kegiatan, "kegiatan"
+	}
+	return a.Program, "program"
+}
+
+// sums adds a document's lines of the year up per programme, kegiatan or sub
+// kegiatan.
 func (p *periksa) sums(d *dokumen, hal, periode string) (t tally) {
 	for _, a := range d.anggaran {
 		if a.Tahun != p.Tahun || a.Periode != periode {
 			continue
 		}
-		name, level := a.Program, "program"
-		if hal == halKegiatan {
-			name, level = a.Kegiatan, "kegiatan"
-		}
+		name, level := placed(a, hal)
 		key := p.Kunci(string(name))
 		if key == "" {
 			continue
@@ -76,16 +86,22 @@ func (p *periksa) sums(d *dokumen, hal, periode string) (t tally) {
 	return t
 }
 
-// find is the sum under the code of another, or its name.
-func (t *tally) find(key string, j *jumlah) *jumlah {
-	if j.kode != "" {
-		for _, k := range t.order {
-			if t.by[k].kode == j.kode {
-				return t.by[k]
-			}
-		}
+// find is the sum under the name of another, else under its code, where only one
+// bears it: of two that share a code by mistake the name tells.
+func (t *tally) find(key string, j *jumlah) (found *jumlah) {
+	if same := t.by[key]; same != nil || j.kode == "" {
+		return same
 	}
-	return t.by[key]
+	for _, k := range t.order {
+		if t.by[k].kode != j.kode {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = t.by[k]
+	}
+	return found
 }
 
 // money compares the budget of documents at the same stage: programmes of the PK

@@ -49,14 +49,15 @@ func bersama(a, b []string) (n int) {
 	return n
 }
 
-// serupa reports whether two names share at least half of the words of the
-// longer one.
+// serupa reports whether two names are wordings of one: they share more than half
+// of the words of the longer one, of two words one.
 func serupa(a, b string) bool {
 	x, y := isiKata(a), isiKata(b)
 	if len(x) == 0 || len(y) == 0 {
 		return true
 	}
-	return 2*min(bersama(x, y), bersama(y, x)) >= max(len(x), len(y))
+	shared, longer := min(bersama(x, y), bersama(y, x)), max(len(x), len(y))
+	return 2*shared > longer || 2*shared == longer && longer == 2
 }
 
 // indikatorTertukar raises an indicator that shares no word with its kegiatan

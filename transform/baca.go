@@ -79,6 +79,10 @@ func (j *judge) percent(v ingest.Value, about string) (Angka, bool) {
 	return a, true
 }
 
+// rumusTanpaHasil stands in the facts for what a formula without a stored result
+// states: the cell is not empty, and FMT-17 says what is wrong with it.
+const rumusTanpaHasil = "(rumus tanpa hasil)"
+
 // measure reads a target or realisasi cell. satuan is the unit a column of its
 // own states.
 func (j *judge) measure(v ingest.Value, indikator, satuan string) Target {

@@ -166,6 +166,12 @@ func (j *judge) ahead(c ingest.Column, v ingest.Value, t Target, indikator strin
 
 // printedText is a realisasi as printed; "" for a dash, which states none.
 func printedText(v ingest.Value, t Target) string {
+	switch {
+	case v.NoValue:
+		return rumusTanpaHasil
+	case v.Error, v.Date:
+		return v.Text
+	}
 	if v.Blank() || t.Jenis == "kosong" {
 		return ""
 	}

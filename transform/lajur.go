@@ -45,6 +45,12 @@ func (u *uang) sums() sums {
 	return sums{u.paguRp.NullDecimal, u.realRp.NullDecimal, !u.paguRp.Valid && u.pagu.Pos != none, !u.realRp.Valid && u.real.Pos != none}
 }
 
+// terbuka reports whether the row states an amount that nobody could read.
+func (u *uang) terbuka() bool {
+	s := u.sums()
+	return s.kurangPagu || s.kurangReal
+}
+
 // zero reports whether the row states nothing but zeros in the series: what
 // cannot be read may be anything.
 func (u *uang) zero() bool { return nol(u.pagu, u.paguRp) && nol(u.real, u.realRp) }
@@ -93,7 +99,7 @@ func below(rows []baris, i int) []baris {
 }
 
 // simpanUang stores the money of a table at the lowest level at which each
-// series is stated. A row that deeper ones follow is checked against their sum
+// series is stated, also where its amount cannot be read. A row that deeper ones follow is checked against their sum
 // (ANG-05 for pagu, HIT-06 for realisasi), not stored; rows above a programme
 // are never lines of their own.
 func (j *judge) simpanUang(rows []baris) []warehouse.Anggaran {
@@ -103,7 +109,7 @@ func (j *judge) simpanUang(rows []baris) []warehouse.Anggaran {
 		parts := below(rows, i)
 		for n := range b.uang {
 			u := &b.uang[n]
-			if !u.valid() {
+			if !u.valid() && !u.terbuka() {
 				continue
 			}
 			if adaLajur(parts, u.lajur) {
@@ -133,7 +139,7 @@ func (j *judge) simpanUang(rows []baris) []warehouse.Anggaran {
 
 // utama is the cell a line stands for: its realisasi, else its pagu.
 func utama(u *uang) ingest.Value {
-	if u.realRp.Valid {
+	if u.realRp.Valid || u.pagu.Pos == (ingest.Pos{}) {
 		return u.real
 	}
 	return u.pagu

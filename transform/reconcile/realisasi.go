@@ -171,6 +171,7 @@ func (p *periksa) spentGroups(periode string, kinerja, anggaran *dokumen) {
 				t.add(string(a.KelompokBelanja), strings.TrimSpace("belanja "+string(a.KelompokBelanja)), "", a)
 			}
 		}
+		t.tutup()
 		return t
 	}
 	here, there := group(kinerja, true), group(anggaran, false)
@@ -223,6 +224,7 @@ func (p *periksa) partMoney(d, whole *dokumen) {
 				t.add(part, string(name(a)), "", a)
 			}
 		}
+		t.tutup()
 		return t.by[part]
 	}
 	for _, name := range []func(*warehouse.Anggaran) warehouse.Teks{

@@ -21,6 +21,8 @@ type jumlah struct {
 	realisasi decimal.NullDecimal
 	asal      warehouse.Asal
 	lines     int
+	// Of a line that is there and whose amount nobody could read the sum is open.
+	paguTerbuka, realisasiTerbuka bool
 }
 
 // tally is money by a key, in the order of the lines.
@@ -40,7 +42,21 @@ func (t *tally) add(key, nama, kode string, a *warehouse.Anggaran) {
 		t.order = append(t.order, key)
 	}
 	j.pagu, j.realisasi = plus(j.pagu, a.Pagu.NullDecimal), plus(j.realisasi, a.Realisasi.NullDecimal)
+	j.paguTerbuka = j.paguTerbuka || !a.Pagu.Valid && !a.Realisasi.Valid
+	j.realisasiTerbuka = j.realisasiTerbuka || !a.Realisasi.Valid
 	j.lines++
+}
+
+// tutup takes back the sums that lack a line.
+func (t *tally) tutup() {
+	for _, j := range t.by {
+		if j.paguTerbuka {
+			j.pagu = decimal.NullDecimal{}
+		}
+		if j.realisasiTerbuka {
+			j.realisasi = decimal.NullDecimal{}
+		}
+	}
 }
 
 func plus(a, b decimal.NullDecimal) decimal.NullDecimal {
@@ -83,6 +99,7 @@ func (p *periksa) sums(d *dokumen, hal, periode string) (t tally) {
 		}
 		t.add(key, string(name), kode, a)
 	}
+	t.tutup()
 	return t
 }
 

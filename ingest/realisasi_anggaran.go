@@ -13,6 +13,8 @@ var realisasiAnggaran = &Kind{
 	Titles:   []string{"laporan realisasi anggaran", "realisasi anggaran", "akuntabilitas keuangan", "realisasi belanja", "serapan anggaran", "lra", "realisasi keuangan", "laporan realisasi", "laporan realisasi fisik|keuangan *", "realisasi fisik *", "rfk", "laporan rfk *", "rekapitulasi realisasi *", "rekap realisasi *", "realisasi apbd *"},
 	Files:    []string{"realisasi anggaran", "lra", "laporan realisasi anggaran", "serapan", "keuangan", "rfk"},
 	Periodic: true,
+	Main:     []string{"lra.kelompok", "lra.rekening", "lra.pohon", "lra"},
+	Holds:    "realisasi anggaran",
 	Tables: []*layout.Spec{
 		{
 			Name: "lra.kelompok",

@@ -6,6 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"capaian/ingest"
+	"capaian/transform/reconcile"
 )
 
 // reSementara are the words by which a report says that its figures are not the
@@ -69,13 +70,19 @@ func (j *judge) proporsiUtuh(byProgram map[string]sums, whole sums) {
 				continue
 			}
 			if key := kunci(r.Get("program").Text) + "\x00" + kunci(r.Get("sasaran").Text); !counted[key] {
-				counted[key] = true
+				counted[key], counted[kunci(r.Get("program").Text)] = true, true
 				assigned, at, n = assigned.Add(right), v, n+1
 			}
 		}
 	}
+	penunjang := decimal.Zero
+	for key, s := range byProgram {
+		if s.pagu.Valid && !counted[key] && reconcile.Penunjang(key) {
+			penunjang = penunjang.Add(s.pagu.Decimal)
+		}
+	}
 	rest := whole.pagu.Decimal.Sub(assigned)
-	if n == 0 || !rest.IsPositive() { // a programme may serve two sasaran
+	if n == 0 || !rest.IsPositive() || rest.Equal(penunjang) { // a programme may serve two sasaran, or the office itself
 		return
 	}
 	if shown := Persen(Bulat(Proporsi(assigned, whole.pagu.Decimal), 2)); shown != "100,00" {

@@ -19,9 +19,13 @@ var rePenunjang = regexp.MustCompile(`administrasi perkantoran|sarana dan prasar
 // 1.20.1.20.19.01.
 var reKodePenunjang = regexp.MustCompile(`^(?:[0-9X]{1,2}\.[0-9X]{2}\.0?1|\d\.\d{2}\.\d\.\d{2}\.\d{2,3}\.0[1-6])(?:\.0\.00.*)?$`)
 
+// Penunjang reports whether the folded name of a programme is of one that serves
+// the office itself.
+func Penunjang(program string) bool { return rePenunjang.MatchString(program) }
+
 func (p *periksa) serves(program string, codes map[string]string) bool {
 	key := p.Kunci(program)
-	return rePenunjang.MatchString(p.Fold(program)) || reKodePenunjang.MatchString(codes[key])
+	return Penunjang(p.Fold(program)) || reKodePenunjang.MatchString(codes[key])
 }
 
 // linked are the programmes that some document of the year links to a sasaran,

@@ -5,6 +5,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"capaian/ingest/sebutan"
 )
 
 // This file makes documents of the sheets of a workbook that were understood.
@@ -99,7 +101,7 @@ func (r *reader) kindByName(d *Document) {
 			return
 		}
 	}
-	d.disagree(d.sheet(), "Jenis dokumen", d.Jenis, "nama berkas", named.Jenis)
+	d.disagree(d.sheet(), "Jenis dokumen", sebutan.Jenis(d.Jenis), "nama berkas", sebutan.Jenis(named.Jenis))
 }
 
 // sheet is the sheet a document begins on.
@@ -138,7 +140,7 @@ func (d *Document) settle() {
 	}
 	d.Status = Dimuat
 	if len(d.Tables) == 0 {
-		refuse("Tabel", "judul "+d.Jenis+" ada, tetapi tidak satu pun judul kolomnya dikenali", "Pakai judul kolom yang lazim untuk "+d.Jenis+".")
+		refuse("Tabel", "judul "+sebutan.Jenis(d.Jenis)+" ada, tetapi tidak satu pun judul kolomnya dikenali", "Pakai judul kolom yang lazim untuk "+sebutan.Jenis(d.Jenis)+".")
 	}
 	if d.OPD == "" {
 		refuse("OPD", "tidak ada nama OPD dari daftar induk pada judul, folder, atau nama berkas", `Tulis "Nama OPD : …" di atas tabel, atau simpan di folder OPD itu.`)
@@ -170,5 +172,5 @@ func (d *Document) lacks() {
 		}
 	}
 	nama := kindNamed(d.Jenis).Holds
-	d.Issues = append(d.Issues, Issue{Rule: "STR-07", Pos: at, About: d.Jenis, Args: map[string]string{"nama": nama, "dokumen": d.Jenis}})
+	d.Issues = append(d.Issues, Issue{Rule: "STR-07", Pos: at, About: d.Jenis, Args: map[string]string{"nama": nama, "dokumen": sebutan.Jenis(d.Jenis)}})
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"capaian/ingest/layout"
+	"capaian/ingest/sebutan"
 )
 
 // This file settles what a document is, where its sheet, the other sheets, and
@@ -183,7 +184,7 @@ func (r *reader) period(d *Document, p part) {
 		d.Periode, d.Sifat = file, sifatOf(layout.Fold(base))
 	}
 	if file != "" && file != d.Periode {
-		d.disagree(p.name, "Periode", d.Periode, "nama berkas", file)
+		d.disagree(p.name, "Periode", sebutan.Periode(d.Periode), "nama berkas", sebutan.Periode(file))
 	}
 }
 

@@ -187,9 +187,9 @@ func contohTemuan() []warehouse.TemuanTampil {
 	}
 	return []warehouse.TemuanTampil{
 		f("INFO", "CAP-12", "C6", "Arah indikator tidak ditetapkan; dianggap positif.", "", "positif"),
-		f("GALAT", "CAP-01", "F10", "Capaian tercetak 95,43%, seharusnya 119,29%.", "95,43%", "119,29%"),
+		f("GALAT", "CAP-01", "F10", "Capaian tertulis 95,43%, seharusnya 119,29%.", "95,43%", "119,29%"),
 		f("PERINGATAN", "CAP-03", "F6", "Capaian sama persis dengan realisasi.", "71,20%", ""),
-		f("GALAT", "CAP-01", "F6", "Capaian tercetak 71,20%, seharusnya 83,76%.", "71,20%", "83,76%"),
+		f("GALAT", "CAP-01", "F6", "Capaian tertulis 71,20%, seharusnya 83,76%.", "71,20%", "83,76%"),
 	}
 }
 

@@ -2,13 +2,13 @@ package report
 
 import (
 	"regexp"
-	"strconv"
 	"strings"
 	"time"
 	"unicode"
 
 	"github.com/shopspring/decimal"
 
+	"capaian/ingest/sebutan"
 	"capaian/transform/warehouse"
 )
 
@@ -139,16 +139,8 @@ func indonesia(s string) string {
 	return b.String()
 }
 
-// bulan are the months as they are written.
-var bulan = [...]string{"Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"}
-
-// tanggal writes a day: 31 Maret 2021.
-func tanggal(t time.Time) string {
-	return strconv.Itoa(t.Day()) + " " + bulan[t.Month()-1] + " " + strconv.Itoa(t.Year())
-}
-
 // Saat writes an instant: 31 Maret 2021 23.59 WIB.
-func Saat(t time.Time) string { return tanggal(t) + " " + t.Format("15.04 MST") }
+func Saat(t time.Time) string { return sebutan.Hari(t) + " " + t.Format("15.04 MST") }
 
 // bersih makes text of a workbook safe to show: one line, valid, without
 // characters that XML forbids or that turn the direction of the text around.

@@ -25,7 +25,7 @@ func TestHTMLAngka(t *testing.T) {
 		`<html lang="id">`, "rata-rata capaian OPD, 1 dari 2 OPD", "101,53%", "dibatasi 100 <b>91,88%</b>", "0 dari 2 indikator PK terukur",
 		`title="ledokombo/Realisasi Kinerja 2020.xlsx › Tabel 3.1 › D6">85</span>`,
 		`<td class="n" data-v="119.2875"><details name="j"><summary>119,29</summary><div class="jelas"><h3>` + indikator2,
-		`<dt>target</dt><dd>80 (tertulis &#34;80%&#34;) ← ledokombo/Realisasi Kinerja 2020.xlsx › Tabel 3.1 › D7, menurut Buku kerja realisasi</dd>`, "94,21%", "Rp 1.505.651.826", "8,56", "43,64", "47,80", "73,43", "26,57",
+		`<dt>target</dt><dd>80 (tertulis &#34;80%&#34;) ← ledokombo/Realisasi Kinerja 2020.xlsx › Tabel 3.1 › D7, menurut dokumen realisasi</dd>`, "94,21%", "Rp 1.505.651.826", "8,56", "43,64", "47,80", "73,43", "26,57",
 		`<td class="m t1">SANGAT BAIK</td>`, `<td class="m t6">TIDAK DAPAT DINILAI<sup>1</sup></td>`, "Belum mengirim apa pun (1):</b> Kecamatan Sumberjambe.",
 		`<a href="#capaian-1">Kecamatan Ledokombo</a>`, `id="capaian-1"`, "terbit 15 Februari 2021 01.00 WIB · run run-0042",
 	} {

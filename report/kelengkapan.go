@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"capaian/ingest/sebutan"
 	"capaian/transform/warehouse"
 )
 
@@ -185,7 +186,7 @@ func (b *bahan) digantikan(now *warehouse.Berkas) string {
 	})
 	var words []string
 	for _, f := range old {
-		words = append(words, tanggal(f.DiterimaPada.In(b.zona))+" ("+pendek(string(f.SHA256))+")")
+		words = append(words, sebutan.Hari(f.DiterimaPada.In(b.zona))+" ("+pendek(string(f.SHA256))+")")
 	}
 	return strings.Join(words, "; ")
 }

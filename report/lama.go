@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"capaian/ingest/sebutan"
 	"capaian/transform/warehouse"
 )
 
@@ -17,7 +18,7 @@ func dataLama(usang warehouse.Teks) string {
 	if err != nil {
 		return "data lama"
 	}
-	return "data lama, per " + tanggal(day)
+	return "data lama, per " + sebutan.Hari(day)
 }
 
 // lama labels cells where their figures are old; they are never shown as good

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"capaian/ingest/sebutan"
 )
 
 // Butir is one line of an explanation, with those that belong below it.
@@ -27,7 +29,7 @@ func (p *Penjelasan) Uraian() (list []Butir) {
 	}
 	source := ""
 	if p.SumberTarget != "" {
-		source = ", menurut " + namaJenis(p.SumberTarget)
+		source = ", menurut " + bersih(sebutan.Jenis(p.SumberTarget))
 	}
 	list = append(list, p.sisi(sisiTarget, p.Target, source)...)
 	list = append(list, p.sisi(sisiPagu, p.Pagu, "")...)

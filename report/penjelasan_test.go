@@ -38,7 +38,7 @@ func TestPenjelasanCapaian(t *testing.T) {
 	j := NewPenjelas(p)
 	j.Keputusan = func(c *warehouse.Capaian) []string { return []string{"Arah ditetapkan positif (7 Januari 2021)."} }
 	got := j.Capaian(&p.Hitungan.Capaian[0])
-	memuat(t, "first indicator", uraian(got), indikator1, "target: 85 (tertulis \"85%\") ← ledokombo/Realisasi Kinerja 2020.xlsx › Tabel 3.1 › D6, menurut Buku kerja realisasi",
+	memuat(t, "first indicator", uraian(got), indikator1, "target: 85 (tertulis \"85%\") ← ledokombo/Realisasi Kinerja 2020.xlsx › Tabel 3.1 › D6, menurut dokumen realisasi",
 		"realisasi: 71,2 (tertulis \"71,20%\") ← ledokombo/Realisasi Kinerja 2020.xlsx › Tabel 3.1 › E6", "metode: lkj-2014/1, arah positif: R / T × 100",
 		"capaian: 83,764706%, predikat BAIK", "tertulis: 71,2%", "keputusan: Arah ditetapkan positif (7 Januari 2021).")
 	var rules []string

@@ -8,6 +8,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"capaian/ingest/sebutan"
 	"capaian/transform/warehouse"
 )
 
@@ -185,7 +186,7 @@ func (j *Penjelas) sebutSumber(s *warehouse.Serapan, side string, found []*setum
 		n += of(t).n
 		name := j.jalur(warehouse.Teks(t.berkas))
 		if t.periode != "tahunan" && t.periode != s.Periode {
-			name += " (" + namaPeriode(t.periode) + ")"
+			name += " (" + sebutan.Periode(t.periode) + ")"
 		}
 		if !slices.Contains(files, name) {
 			files = append(files, name)

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"time"
 
+	"capaian/ingest/sebutan"
 	"capaian/transform/warehouse"
 )
 
@@ -153,7 +154,7 @@ func susun(p *warehouse.Potret, ask Permintaan, j *Penjelas) *Report {
 		r.OPD = b.namaOPD(ask.OPD)
 		whose = r.OPD
 	}
-	r.Subjudul = strings.Join([]string{r.Pemda, "periode " + namaPeriode(b.Periode), whose}, " · ")
+	r.Subjudul = strings.Join([]string{r.Pemda, "periode " + sebutan.Periode(b.Periode), whose}, " · ")
 	r.nama = b.namaFile(r.OPD)
 	r.Skala = b.skala()
 	r.Kepala, r.Belum, r.Kurang = b.kepala(), b.belum(), b.kurang()
@@ -190,10 +191,10 @@ func (b *bahan) catatan(terbit time.Time) []string {
 // penutupan words the closing of the year and what it means for this report.
 func (b *bahan) penutupan(terbit time.Time) string {
 	end := b.Tutup.In(b.zona)
-	said := fmt.Sprintf("Tahun %d ditutup %s; ", b.Tahun, tanggal(end))
+	said := fmt.Sprintf("Tahun %d ditutup %s; ", b.Tahun, sebutan.Hari(end))
 	switch {
 	case !b.ditutup():
-		return fmt.Sprintf("Tahun %d akan ditutup %s; sampai saat itu angka masih dapat berubah.", b.Tahun, tanggal(end))
+		return fmt.Sprintf("Tahun %d akan ditutup %s; sampai saat itu angka masih dapat berubah.", b.Tahun, sebutan.Hari(end))
 	case !terbit.After(end):
 		return said + "berkas yang datang sesudahnya dimuat ke gudang tetapi tidak mengubah laporan ini."
 	case !b.Per.IsZero():

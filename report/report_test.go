@@ -8,6 +8,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"capaian/ingest/sebutan"
 	"capaian/transform/warehouse"
 )
 
@@ -70,8 +71,8 @@ func TestTabel(t *testing.T) {
 	}{
 		{"Ringkasan", 0, []string{"Kecamatan Ledokombo", "kecamatan", "3 dari 4", "2", "2 dari 2", "0 dari 1", "101,53", "91,88", "SANGAT BAIK", "1.505.651.826", "1.418.412.950", "94,21", "2", "1", "belum lengkap, perlu perbaikan"}},
 		{"Ringkasan", 1, []string{"Kecamatan Sumberjambe", "kecamatan", "0 dari 2", "1", "0 dari 0", "0 dari 1", mark, mark, takDinilai, mark, mark, mark, "0", "0", "belum mengirim"}},
-		{"Capaian per indikator", 0, []string{"Kecamatan Ledokombo", sasaran1, indikator1, "%", "positif", "85", "Buku kerja realisasi", "71,2", "83,76", "71,20", "BAIK", "2"}},
-		{"Capaian per indikator", 1, []string{"Kecamatan Ledokombo", sasaran2, indikator2, "%", "positif", "80", "Buku kerja realisasi", "95,43", "119,29", "95,43", "SANGAT BAIK", "1"}},
+		{"Capaian per indikator", 0, []string{"Kecamatan Ledokombo", sasaran1, indikator1, "%", "positif", "85", "Dokumen realisasi", "71,2", "83,76", "71,20", "BAIK", "2"}},
+		{"Capaian per indikator", 1, []string{"Kecamatan Ledokombo", sasaran2, indikator2, "%", "positif", "80", "Dokumen realisasi", "95,43", "119,29", "95,43", "SANGAT BAIK", "1"}},
 		{"Rekap predikat", 0, []string{"Kecamatan", "SANGAT BAIK", "1", "1"}},
 		{"Rekap predikat", 1, []string{"Kecamatan", "BAIK", "1", "0"}},
 		{"Rekap predikat", 4, []string{"Kecamatan", takDinilai, "0", "1"}},
@@ -83,9 +84,9 @@ func TestTabel(t *testing.T) {
 		{"Serapan per sasaran", 2, []string{"Kecamatan Ledokombo", penunjang, "191.205.000", "180.589.400", "94,45", "47,80"}},
 		{"Keselarasan dokumen", 0, []string{"Kecamatan Ledokombo", "Meningkatnya kualitas pelayanan public", indikator3, mark, mark, "B", "SKM bernilai Baik (>80)", "tercantum", mark, "beda"}},
 		{"Keselarasan dokumen", 1, []string{"Kecamatan Ledokombo", sasaran1, indikator1, mark, mark, mark, mark, mark, "85%", "hanya satu dokumen"}},
-		{"Temuan", 0, []string{"Kecamatan Ledokombo", "Harus diperbaiki (GALAT)", "CAP-01", "ledokombo/Realisasi Kinerja 2020.xlsx", "Tabel 3.1", "F6", "Capaian tercetak 71,20%, seharusnya 83,76%.", "Betulkan selnya.", "71,20%", "83,76%", "CAP-01F6-62ca", "", "run-0040"}},
+		{"Temuan", 0, []string{"Kecamatan Ledokombo", "Harus diperbaiki (GALAT)", "CAP-01", "ledokombo/Realisasi Kinerja 2020.xlsx", "Tabel 3.1", "F6", "Capaian tertulis 71,20%, seharusnya 83,76%.", "Betulkan selnya.", "71,20%", "83,76%", "CAP-01F6-62ca", "", "run-0040"}},
 		{"Rekap temuan per OPD", 0, []string{"Kecamatan Ledokombo", "2", "1", "1", "4", "CAP-01 2 kali, CAP-03 1 kali, CAP-12 1 kali"}},
-		{"Rekap temuan per aturan", 0, []string{"CAP-01", "Harus diperbaiki (GALAT)", "2", "1", "Capaian tercetak 95,43%, seharusnya 119,29%.", "Betulkan selnya."}},
+		{"Rekap temuan per aturan", 0, []string{"CAP-01", "Harus diperbaiki (GALAT)", "2", "1", "Capaian tertulis 95,43%, seharusnya 119,29%.", "Betulkan selnya."}},
 		{"Kelengkapan Dokumen", 0, []string{"Kecamatan Sumberjambe", "0 dari 2, belum mengirim apa pun", "ditolak", "tidak wajib", "belum ada", "tidak wajib"}},
 		{"Kelengkapan Dokumen", 1, []string{"Kecamatan Ledokombo", "3 dari 4", "belum ada", "perlu perbaikan", "tepat waktu", "terlambat 3 hari"}},
 		{"Rincian kelengkapan", 3, []string{"Kecamatan Ledokombo", "PK Perubahan", "perubahan", "17-01-2021", "perlu perbaikan", "21-01-2021 01.00", "", "a1b2c3d4", "ledokombo/PK Perubahan 2020.xlsx", "8 Januari 2021 (0a0b0c0d)"}},
@@ -224,8 +225,8 @@ func TestFormat(t *testing.T) {
 		{ukuran(uk("71.20"), "71,20%", "%", "").Teks, "71,2"}, {ukuran(uk("3000"), "3.000 Titik", "Titik", "").Teks, "3.000"},
 		{ukuran(uk("80"), "SKM bernilai Baik (>80)", "", "").Teks, "SKM bernilai Baik (>80)"}, {ukuran(uk("5"), "≤ 5%", "%", "").Teks, "≤ 5%"},
 		{ukuran(uk("76.5"), "rata-rata TW1–TW2", "%", "").Teks, "76,5 (rata-rata TW1–TW2)"}, {ukuran(uk("5"), "s.d. TW4", "", "").Teks, "5 (s.d. TW4)"},
-		{ukuran(warehouse.Ukuran{}, "B", "", "").Teks, "B"}, {tanggal(time.Date(2021, 3, 31, 0, 0, 0, 0, wib)), "31 Maret 2021"},
-		{Saat(time.Date(2021, 8, 1, 2, 5, 0, 0, wib)), "1 Agustus 2021 02.05 WIB"}, {namaPeriode("TW3"), "triwulan III"}, {namaPeriode("B02"), "bulan Februari"},
+		{ukuran(warehouse.Ukuran{}, "B", "", "").Teks, "B"}, {sebutan.Hari(time.Date(2021, 3, 31, 0, 0, 0, 0, wib)), "31 Maret 2021"},
+		{Saat(time.Date(2021, 8, 1, 2, 5, 0, 0, wib)), "1 Agustus 2021 02.05 WIB"}, {sebutan.Periode("TW3"), "triwulan III"}, {sebutan.Periode("B02"), "bulan Februari"},
 		{bersih(" a\x00b\x0bc\n\td\u202ee\xff "), "ab c de\uFFFD"}, {slug("Kec. Ledokombo/1"), "kec-ledokombo-1"},
 	} {
 		if c.got != c.want {

@@ -2,9 +2,10 @@ package report
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
+
+	"capaian/ingest/sebutan"
 )
 
 // This file names for readers what the warehouse names by code.
@@ -32,24 +33,6 @@ func alasan(kode string) string {
 	return "Tidak dapat dihitung: " + bersih(kode) + "."
 }
 
-// namaPeriode words a period.
-func namaPeriode(p string) string {
-	roman := map[byte]string{'1': "I", '2': "II", '3': "III", '4': "IV"}
-	switch {
-	case len(p) == 3 && strings.HasPrefix(p, "TW") && roman[p[2]] != "":
-		return "triwulan " + roman[p[2]]
-	case len(p) == 3 && strings.HasPrefix(p, "SM") && roman[p[2]] != "":
-		return "semester " + roman[p[2]]
-	case len(p) == 3 && p[0] == 'B':
-		if n, err := strconv.Atoi(p[1:]); err == nil && n >= 1 && n <= 12 {
-			return "bulan " + bulan[n-1]
-		}
-	case p == "akhir":
-		return "akhir Renstra"
-	}
-	return bersih(p)
-}
-
 // urutanJenis is the order in which documents follow from each other.
 var urutanJenis = []string{"RENSTRA", "RENJA", "RKT", "PK", "RENCANA_AKSI", "IKU", "KUA_PPAS", "RKA", "DPA", "ANGGARAN_KAS", "REALISASI_KINERJA", "REALISASI_ANGGARAN"}
 
@@ -60,45 +43,13 @@ func urutJenis(jenis string) int {
 	return len(urutanJenis)
 }
 
-// namaJenis words a kind of document, or a source of targets.
-func namaJenis(jenis string) string {
-	switch jenis {
-	case "RENSTRA":
-		return "Renstra"
-	case "RENSTRA_PERUBAHAN":
-		return "Renstra Perubahan"
-	case "RENJA":
-		return "Renja"
-	case "RENJA_PERUBAHAN":
-		return "Renja Perubahan"
-	case "RENCANA_AKSI":
-		return "Rencana aksi"
-	case "PK_PERUBAHAN":
-		return "PK Perubahan"
-	case "KUA_PPAS":
-		return "KUA-PPAS"
-	case "ANGGARAN_KAS":
-		return "Anggaran kas"
-	case "REALISASI_KINERJA":
-		return "Realisasi kinerja"
-	case "REALISASI_ANGGARAN":
-		return "Realisasi anggaran"
-	case "REALISASI":
-		return "Buku kerja realisasi"
-	}
-	return bersih(jenis)
-}
+// namaJenis words a kind of document, or a source of targets, as a title.
+func namaJenis(jenis string) string { return judul(bersih(sebutan.Jenis(jenis))) }
 
-// NamaDokumen words a document: "PK Perubahan", "Realisasi kinerja TW1".
+// NamaDokumen words a document as a title: "PK Perubahan", "Realisasi kinerja
+// triwulan I".
 func NamaDokumen(jenis, versi, periode string) string {
-	s := namaJenis(jenis)
-	if versi != "" && versi != "murni" {
-		s += " " + judul(strings.ReplaceAll(bersih(versi), "-", " "))
-	}
-	if periode != "" && periode != "tahunan" {
-		s += " " + bersih(periode)
-	}
-	return s
+	return judul(bersih(sebutan.Dokumen(jenis, versi, periode)))
 }
 
 func namaTingkat(t string) string { return judul(strings.ReplaceAll(bersih(t), "_", " ")) }

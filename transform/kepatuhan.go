@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"capaian/ingest"
+	"capaian/ingest/sebutan"
 	"capaian/transform/warehouse"
 )
 
@@ -31,7 +32,7 @@ func (y *year) kepatuhan() {
 		y.out.Kepatuhan = append(y.out.Kepatuhan, row)
 		if row.Status == belumAda && !y.unchanged(w) {
 			y.add(ingest.Issue{Rule: "LKP-13", About: w.Nama(), Args: args("opd", y.OPD.Nama, "dokumen", w.Sebutan(),
-				"tahun", strconv.Itoa(y.tahun), "batas", hariPanjang(y.batas(y.tahun, w)))}, "", w.Periode)
+				"tahun", strconv.Itoa(y.tahun), "batas", sebutan.Hari(y.batas(y.tahun, w)))}, "", w.Periode)
 		}
 	}
 }

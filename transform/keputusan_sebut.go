@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"capaian/ingest"
+	"capaian/ingest/sebutan"
 )
 
 // Pokok is what a decision is about, as people name it.
@@ -80,13 +81,11 @@ func rangkai(sep string, parts ...string) string {
 	return strings.Join(list, sep)
 }
 
-var bulanPanjang = []string{"Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"}
-
 // TanggalPanjang writes a day as an office does: 7 Januari 2026.
 func TanggalPanjang(iso string) string {
 	d, err := time.Parse(time.DateOnly, iso)
 	if err != nil {
 		return iso
 	}
-	return d.Format("2 ") + bulanPanjang[d.Month()-1] + d.Format(" 2006")
+	return sebutan.Hari(d)
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"capaian/ingest"
+	"capaian/ingest/sebutan"
 )
 
 // This file compares the figures of a plan over its years, and of one place with
@@ -173,7 +174,7 @@ func (j *judge) tanpaKode() {
 	if first == nil || j.berkode() {
 		return
 	}
-	i := j.flag("REF-04", kepalaKolom(first, kepala), j.doc.Jenis, args("dokumen", j.doc.Jenis))
+	i := j.flag("REF-04", kepalaKolom(first, kepala), j.doc.Jenis, args("dokumen", sebutan.Jenis(j.doc.Jenis)))
 	if i.Printed = judul(kepala); kepala.Group == "" {
 		i.Printed = oneLine(kepala.Label)
 	}

@@ -3,6 +3,8 @@ package transform
 import (
 	"fmt"
 	"strings"
+
+	"capaian/ingest/sebutan"
 )
 
 // This file is the calendar of a year: months in triwulan, triwulan in
@@ -15,21 +17,10 @@ var periods = []string{"tahunan", "SM1", "SM2", "TW1", "TW2", "TW3", "TW4", "B01
 func sebutPeriode(list ...string) string {
 	var names []string
 	for _, p := range list {
-		awal, akhir := rentangBulan(p)
-		switch lebar := akhir - awal + 1; lebar {
-		case 1:
-			p = "bulan " + sebutanBulan[awal-1]
-		case 3:
-			p = "triwulan " + romawi[akhir/3-1]
-		case 6:
-			p = "semester " + romawi[akhir/6-1]
-		}
-		names = append(names, p)
+		names = append(names, sebutan.Periode(p))
 	}
 	return strings.Join(names, ", ")
 }
-
-var romawi = [...]string{"I", "II", "III", "IV"}
 
 // rentangBulan gives the first and the last month of a period; 1 to 12 for what
 // is no part of a year.

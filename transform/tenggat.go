@@ -1,9 +1,9 @@
 package transform
 
 import (
-	"strconv"
-	"strings"
 	"time"
+
+	"capaian/ingest/sebutan"
 )
 
 // Nama is an expected document as opd.yaml and batas_waktu write it: PK,
@@ -94,42 +94,6 @@ func hariTerlambat(batas, saat time.Time) int {
 	return int(at.Sub(due).Hours() / 24)
 }
 
-// sebutanBulan are the months as they are written out.
-var sebutanBulan = [...]string{"Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"}
-
-// hariPanjang writes a day as an office does: 31 Januari 2020.
-func hariPanjang(t time.Time) string {
-	return strconv.Itoa(t.Day()) + " " + sebutanBulan[t.Month()-1] + " " + strconv.Itoa(t.Year())
-}
-
-// sebutanJenis names documents that have a longer name than their code.
-var sebutanJenis = map[string]string{"RENSTRA": "Renstra", "RENJA": "Renja", "RENCANA_AKSI": "rencana aksi", "KUA_PPAS": "KUA-PPAS", "ANGGARAN_KAS": "anggaran kas",
-	"REALISASI_KINERJA": "realisasi kinerja", "REALISASI_ANGGARAN": "realisasi anggaran"}
-
-// Sebutan names an expected document within a sentence: PK perubahan, realisasi
+// Sebutan names an expected document within a sentence: PK Perubahan, realisasi
 // kinerja triwulan I.
-func (w Wajib) Sebutan() string {
-	name := w.Jenis
-	if s, ok := sebutanJenis[w.Jenis]; ok {
-		name = s
-	}
-	if w.Versi != "" && w.Versi != "murni" {
-		name += " " + strings.ReplaceAll(w.Versi, "-", " ")
-	}
-	if sebagian(w.Periode) {
-		name += " " + sebutanPeriode(w.Periode)
-	}
-	return name
-}
-
-// sebutanPeriode names a part of a year: triwulan I, semester II, bulan Maret.
-func sebutanPeriode(periode string) string {
-	akhir := akhirBulan(periode)
-	switch lebar := lebarBulan(periode); lebar {
-	case 1:
-		return "bulan " + sebutanBulan[akhir-1]
-	case 3, 6:
-		return map[int]string{3: "triwulan ", 6: "semester "}[lebar] + []string{"I", "II", "III", "IV"}[akhir/lebar-1]
-	}
-	return periode
-}
+func (w Wajib) Sebutan() string { return sebutan.Dokumen(w.Jenis, w.Versi, w.Periode) }

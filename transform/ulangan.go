@@ -15,13 +15,13 @@ import (
 // ulangan collects the figures of a document by what they are of.
 type ulangan struct {
 	*judge
-	first    map[string]sebutan
+	first    map[string]pertama
 	repeated map[string]repeats // sheet → what it repeats
 	order    []string
 }
 
-// sebutan is a figure as the first sheet states it.
-type sebutan struct {
+// pertama is a figure as the first sheet states it.
+type pertama struct {
 	asal        warehouse.Asal
 	nama, nilai string
 }
@@ -33,16 +33,16 @@ type repeats struct {
 
 // tanpaUlangan takes out of the facts what later sheets repeat.
 func (j *judge) tanpaUlangan() {
-	u := &ulangan{judge: j, first: map[string]sebutan{}, repeated: map[string]repeats{}}
-	j.facts.Target = unrepeated(u, j.facts.Target, func(t *warehouse.Target) (string, sebutan) {
-		return "target\x00" + kunciTempat(t.Konteks) + kunci(t.Indikator), sebutan{t.Asal, "target " + t.Indikator, string(t.Operator) + nilaiTeks(t.Target, t.TargetTeks)}
+	u := &ulangan{judge: j, first: map[string]pertama{}, repeated: map[string]repeats{}}
+	j.facts.Target = unrepeated(u, j.facts.Target, func(t *warehouse.Target) (string, pertama) {
+		return "target\x00" + kunciTempat(t.Konteks) + kunci(t.Indikator), pertama{t.Asal, "target " + t.Indikator, string(t.Operator) + nilaiTeks(t.Target, t.TargetTeks)}
 	})
-	j.facts.Realisasi = unrepeated(u, j.facts.Realisasi, func(r *warehouse.Realisasi) (string, sebutan) {
-		return "realisasi\x00" + kunciTempat(r.Konteks) + r.Kunci, sebutan{r.Asal, "realisasi " + r.Indikator, nilaiTeks(r.Realisasi, r.RealisasiTeks)}
+	j.facts.Realisasi = unrepeated(u, j.facts.Realisasi, func(r *warehouse.Realisasi) (string, pertama) {
+		return "realisasi\x00" + kunciTempat(r.Konteks) + r.Kunci, pertama{r.Asal, "realisasi " + r.Indikator, nilaiTeks(r.Realisasi, r.RealisasiTeks)}
 	})
-	j.facts.Anggaran = unrepeated(u, j.facts.Anggaran, func(a *warehouse.Anggaran) (string, sebutan) {
+	j.facts.Anggaran = unrepeated(u, j.facts.Anggaran, func(a *warehouse.Anggaran) (string, pertama) {
 		key := "anggaran\x00" + kunciTempat(a.Konteks) + string(a.Rekening) + "\x00" + kunci(string(a.Uraian)) + "\x00" + string(a.KelompokBelanja) + "\x00" + kunci(string(a.SubUnit)) + "\x00" + kunci(string(a.SumberDana))
-		return key, sebutan{a.Asal, "anggaran " + string(a.Uraian), nilaiUang(a)}
+		return key, pertama{a.Asal, "anggaran " + string(a.Uraian), nilaiUang(a)}
 	})
 	for _, sheet := range u.order {
 		r := u.repeated[sheet]
@@ -52,7 +52,7 @@ func (j *judge) tanpaUlangan() {
 }
 
 // unrepeated keeps the facts that no earlier sheet states.
-func unrepeated[T any](u *ulangan, facts []T, of func(*T) (string, sebutan)) []T {
+func unrepeated[T any](u *ulangan, facts []T, of func(*T) (string, pertama)) []T {
 	kept := facts[:0]
 	for i := range facts {
 		if key, now := of(&facts[i]); u.repeats(key, now) {
@@ -64,7 +64,7 @@ func unrepeated[T any](u *ulangan, facts []T, of func(*T) (string, sebutan)) []T
 }
 
 // repeats reports whether a figure stands on an earlier sheet already.
-func (u *ulangan) repeats(key string, now sebutan) bool {
+func (u *ulangan) repeats(key string, now pertama) bool {
 	was, ok := u.first[key]
 	if !ok {
 		u.first[key] = now

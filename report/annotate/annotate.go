@@ -22,6 +22,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"capaian/ingest/sebutan"
 	"capaian/ingest/workbook"
 )
 
@@ -165,11 +166,9 @@ func Nama(asli string) string {
 	return workbook.NamaAsal(name) + workbook.AkhiranHasil + ext
 }
 
-var bulan = [...]string{"Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"}
-
 // waktu is a time as an office writes it: 7 Januari 2026 pukul 14.05.
 func waktu(t time.Time) string {
-	return fmt.Sprintf("%d %s %d pukul %02d.%02d", t.Day(), bulan[t.Month()-1], t.Year(), t.Hour(), t.Minute())
+	return sebutan.Hari(t) + t.Format(" pukul 15.04")
 }
 
 // cacah is a count: 1.250.

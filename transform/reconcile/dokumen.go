@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"capaian/ingest/sebutan"
 	"capaian/transform/warehouse"
 )
 
@@ -23,10 +24,7 @@ type dokumen struct {
 
 // rantai is the chain of documents: of two that differ, the later one is to be
 // checked.
-var rantai = []struct{ jenis, sebutan string }{
-	{"RENSTRA", "Renstra"}, {"RENJA", "Renja"}, {"RKT", "RKT"}, {"PK", "PK"}, {"IKU", "IKU"}, {"DPA", "DPA"},
-	{"REALISASI_ANGGARAN", "realisasi anggaran"}, {"REALISASI_KINERJA", "realisasi kinerja"},
-}
+var rantai = []string{"RENSTRA", "RENJA", "RKT", "PK", "IKU", "DPA", "REALISASI_ANGGARAN", "REALISASI_KINERJA"}
 
 func (d *dokumen) changed() bool { return d.Versi != "" && d.Versi != "murni" }
 
@@ -44,19 +42,13 @@ func (d *dokumen) yearly() bool {
 // chain.
 func describe(b warehouse.Berlaku) *dokumen {
 	d := &dokumen{Berlaku: b}
-	at := slices.IndexFunc(rantai, func(r struct{ jenis, sebutan string }) bool { return r.jenis == b.Jenis })
+	at := slices.Index(rantai, b.Jenis)
 	if at < 0 {
 		return nil
 	}
-	d.sebutan, d.urut = rantai[at].sebutan, 2*at
-	switch {
-	case strings.HasPrefix(string(b.Versi), "perubahan"):
-		d.sebutan, d.urut = d.sebutan+" Perubahan", d.urut+1
-	case d.changed():
-		d.sebutan, d.urut = d.sebutan+" "+string(b.Versi), d.urut+1
-	}
-	if b.Periode != "" && b.Periode != "tahunan" {
-		d.sebutan += " " + string(b.Periode)
+	d.sebutan, d.urut = sebutan.Dokumen(b.Jenis, string(b.Versi), string(b.Periode)), 2*at
+	if d.changed() {
+		d.urut++
 	}
 	return d
 }

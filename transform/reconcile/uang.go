@@ -2,9 +2,11 @@ package reconcile
 
 import (
 	"strings"
+	"time"
 
 	"github.com/shopspring/decimal"
 
+	"capaian/ingest/sebutan"
 	"capaian/transform/warehouse"
 )
 
@@ -245,8 +247,6 @@ func (p *periksa) early(d, murni, changed *dokumen) {
 	}
 }
 
-var bulan = strings.Fields("Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember")
-
 // tanggal writes a date as far as it is stated: 7 Januari 2026, Januari 2026.
 func tanggal(iso string) string {
 	parts := strings.Split(iso, "-")
@@ -257,7 +257,7 @@ func tanggal(iso string) string {
 	if err != nil || n.IntPart() < 1 || n.IntPart() > 12 {
 		return iso
 	}
-	s := bulan[n.IntPart()-1] + " " + parts[0]
+	s := sebutan.Bulan(time.Month(n.IntPart())) + " " + parts[0]
 	if len(parts) == 3 {
 		s = strings.TrimLeft(parts[2], "0") + " " + s
 	}

@@ -9,6 +9,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -92,6 +93,23 @@ func (r *Report) Ikhtisar() []Ringkas {
 		}
 	}
 	return lines
+}
+
+// Inti is the report without its tables and what explains its figures: what is
+// told of a night. It keeps nothing of the state the report was made of.
+func (r *Report) Inti() *Report {
+	i := *r
+	i.Tabel, i.Batang, i.Kepala = nil, nil, inti(r.Kepala)
+	return &i
+}
+
+func inti(list []Angka) []Angka {
+	list = slices.Clone(list)
+	for i := range list {
+		list[i].Nilai.Jelas = nil
+		list[i].Bersama = inti(list[i].Bersama)
+	}
+	return list
 }
 
 // Teks is the figure with its unit.

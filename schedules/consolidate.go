@@ -172,7 +172,7 @@ func (t *tonight) opdRows() []warehouse.OPD {
 // publish makes the night visible, at once.
 func (t *tonight) publish(ctx context.Context) (err error) {
 	t.hasil.Perubahan, err = t.night.Publish(ctx, t.publikasi)
-	t.published = err == nil
+	t.published, t.publikasi = err == nil, warehouse.Publikasi{} // its rows are many
 	return err
 }
 
@@ -192,7 +192,7 @@ func (t *tonight) report(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		t.hasil.Ringkasan = append(t.hasil.Ringkasan, r)
+		t.hasil.Ringkasan = append(t.hasil.Ringkasan, r.Inti())
 		if !stale && !t.hasil.Berubah() && report.Written(t.Hasil, r) {
 			continue
 		}

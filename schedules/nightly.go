@@ -99,7 +99,7 @@ type Hasil struct {
 	Laporan    []string         // files written
 	Salinan    int              // annotated copies written
 	KirimUlang []KirimUlang     // files that took the place of others tonight
-	Ringkasan  []*report.Report // of the years assessed, as published
+	Ringkasan  []*report.Report // of the years assessed, as published, without their tables
 	Keputusan  Keputusan
 }
 

@@ -152,7 +152,10 @@ type tonight struct {
 	acrossBefore map[string][]warehouse.Temuan    // by document
 	wasInForce   []warehouse.Berlaku
 
-	besar sync.Mutex // held while a large workbook is read
+	held map[string][]warehouse.Berkas // documents by content, for the copies
+	gave map[string]string             // the content each copy was last of
+
+	besar sync.Mutex // held while a large workbook is read or marked
 }
 
 func (t *tonight) tell(k Kemajuan) {

@@ -45,6 +45,7 @@ func (t *tonight) giveBack(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	t.recollect()
 	g, ctx := errgroup.WithContext(ctx)
 	g.SetLimit(max(1, t.Pekerja))
 	for _, row := range due {
@@ -121,8 +122,15 @@ func (t *tonight) copyOf(row warehouse.Pemeriksaan, found map[string][]warehouse
 	if err != nil {
 		return err
 	}
+	if info.Size() > besar {
+		t.besar.Lock()
+		defer t.besar.Unlock()
+		if t.Besar != nil {
+			t.Besar()
+		}
+	}
 	target := filepath.Join(t.Hasil, filepath.FromSlash(row.Salinan))
-	if t.gaveAnother(row) {
+	if t.gave[row.Salinan] != "" && t.gave[row.Salinan] != row.SHA256 {
 		if err := keepOld(target); err != nil {
 			return err
 		}
@@ -133,14 +141,18 @@ func (t *tonight) copyOf(row warehouse.Pemeriksaan, found map[string][]warehouse
 	})
 }
 
-// gaveAnother reports whether the copy of that name was last of another content.
-func (t *tonight) gaveAnother(row warehouse.Pemeriksaan) bool {
+// recollect indexes what the copies are made of: documents by content, and the
+// content each copy was last of.
+func (t *tonight) recollect() {
+	t.held, t.gave = map[string][]warehouse.Berkas{}, map[string]string{}
+	for _, d := range t.docs {
+		t.held[string(d.SHA256)] = append(t.held[string(d.SHA256)], d)
+	}
 	for _, was := range t.examined {
-		if was.Salinan == row.Salinan && was.SHA256 != row.SHA256 {
-			return true
+		if was.Salinan != "" {
+			t.gave[was.Salinan] = was.SHA256
 		}
 	}
-	return false
 }
 
 // about is what the annotated copy of a file says.
@@ -149,8 +161,8 @@ func (t *tonight) about(row warehouse.Pemeriksaan, found map[string][]warehouse.
 	if row.Sebelumnya != nil {
 		a.Ulang = &annotate.Ulang{Dari: *row.Sebelumnya, Selesai: *row.Selesai, Baru: *row.Baru}
 	}
-	for _, d := range t.docs {
-		if string(d.SHA256) != row.SHA256 || d.OPD != row.OPD {
+	for _, d := range t.held[row.SHA256] {
+		if d.OPD != row.OPD {
 			continue
 		}
 		a.Diterima = d.DiterimaPada.In(t.now.Location())

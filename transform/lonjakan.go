@@ -150,8 +150,8 @@ type namaKode struct {
 }
 
 // tanpaKode notes, at the header of its programmes, a plan, budget or report on
-// one that gives them no code (REF-04): names match them instead. Only an empty column is a fault; forms without one
-// are lawful.
+// one that gives them no code (REF-04): names match them instead. Only an empty
+// column is a fault; forms without one are lawful.
 func (j *judge) tanpaKode() {
 	var first *ingest.Table
 	var kepala ingest.Column

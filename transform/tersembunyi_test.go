@@ -130,7 +130,7 @@ func TestHiddenGroup(t *testing.T) {
 
 // TestHiddenPercentage: what is not read is not checked either; what is read is.
 func TestHiddenPercentage(t *testing.T) {
-	for filter, want := range map[string]string{"": "BKS-18@C6 ANG-06@B5", "A4:E7": "BKS-17@C6 ANG-06@B5 HIT-07@E6"} {
+	for filter, want := range map[string]string{"": "BKS-18@C6 ANG-06@B5 REF-04@B4", "A4:E7": "BKS-17@C6 ANG-06@B5 HIT-07@E6 REF-04@B4"} {
 		name := hide(t, filter, []int{6}, under(lraHead, row{"I", "Program Satu"}, row{nil, "Kegiatan A", 100, 90, "95"}, row{nil, "Kegiatan B", 50, 10, "20"})...)
 		var list []string
 		for _, i := range judgeFiles(t, kecamatan, name).issues["uji.xlsx"] {

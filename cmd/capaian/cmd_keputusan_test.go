@@ -24,8 +24,8 @@ batas_waktu:
   - {tahun: 2020, dokumen: PKK, batas: 2020-03-31}
 `)
 	const wrong = "keputusan.yaml › batas_waktu!6:28"
-	k.expect(exitOK, []string{"run"}, "2 dipakai, 1 tidak dipakai, 3 pertanyaan terbuka", wrong, `dokumen "PKK" tidak dikenal`, "PK, RENCANA_AKSI")
-	k.expect(exitOK, []string{"status"}, "Keputusan kantor\n  2 dipakai, 1 tidak dipakai, 3 pertanyaan terbuka", wrong, `? Arah indikator "Persentase Kecamatan`)
+	k.expect(exitOK, []string{"run"}, "2 dipakai, 1 tidak dipakai, 5 pertanyaan terbuka", wrong, `dokumen "PKK" tidak dikenal`, "PK, RENCANA_AKSI")
+	k.expect(exitOK, []string{"status"}, "Keputusan kantor\n  2 dipakai, 1 tidak dipakai, 5 pertanyaan terbuka", wrong, `? Arah indikator "Persentase Kecamatan`)
 	k.expect(exitOK, []string{"explain", "ledokombo", "peran serta masyarakat"}, "keputusan  Arah dan Agregasi: Persentase peran serta masyarakat dalam pembangunan positif (oleh Kabag Organisasi)",
 		"Standar Nasional: Persentase peran serta masyarakat dalam pembangunan 71,5 % (BPS)")
 	var got []struct {
@@ -41,7 +41,7 @@ batas_waktu:
 			Pertanyaan int        `json:"pertanyaan"`
 		} `json:"keputusan"`
 	}
-	if err := json.Unmarshal([]byte(k.expect(exitOK, []string{"run", "--json"})), &night); err != nil || night.Keputusan.Dipakai != 2 || night.Keputusan.Pertanyaan != 3 ||
+	if err := json.Unmarshal([]byte(k.expect(exitOK, []string{"run", "--json"})), &night); err != nil || night.Keputusan.Dipakai != 2 || night.Keputusan.Pertanyaan != 5 ||
 		len(night.Keputusan.Ditolak) != 1 || night.Keputusan.Ditolak[0].Jalur != wrong {
 		t.Errorf("%+v, %v", night, err)
 	}

@@ -14,7 +14,7 @@ import (
 func TestDecisionsOnTheCommandLine(t *testing.T) {
 	k := newKantor(t)
 	k.ledokombo()
-	k.expect(exitOK, []string{"run"}, "0 dipakai, 0 tidak dipakai, 4 pertanyaan terbuka", "4 pertanyaan baru ditulis di keputusan.xlsx")
+	k.expect(exitOK, []string{"run"}, "0 dipakai, 0 tidak dipakai, 6 pertanyaan terbuka", "6 pertanyaan baru ditulis di keputusan.xlsx")
 	k.write("capaian.yaml", "pemda: Kabupaten Jember\ntahun: 2020\nfolder: {masuk: masuk}\ngudang: sqlite:gudang.db\nopd: opd.yaml\nkeputusan: keputusan.yaml\n")
 	k.write("keputusan.yaml", `arah:
   - {opd: 7.01.13, indikator: Persentase peran serta masyarakat dalam pembangunan, arah: positif, oleh: Kabag Organisasi}

@@ -50,6 +50,9 @@ func takBerdasar(slot string, program bool) func(*opd) *rencanaKasus {
 			return nil
 		}
 		c := di(slot, kunci).bebas()
+		if slot != "RKT" { // a name is said to be missing once, at the first document that has it
+			c.atau("RKT", kunci)
+		}
 		semua := []string{"nama:" + p.id}
 		for _, x := range p.kegiatan {
 			if k == nil || x == k {

@@ -139,8 +139,8 @@ func (y *year) firstOf(s *seri, sources []source, r *warehouse.Realisasi, period
 			if t.Periode != periode || !source.states(t) || source.versi == "perubahan" && !y.changedBy(t.BerkasID, y.tahun, r.Periode) {
 				continue
 			}
-			if source.jenis == "REALISASI_KINERJA" && t.BerkasID != r.BerkasID {
-				continue
+			if source.jenis == "REALISASI_KINERJA" && t.BerkasID != r.BerkasID || t.Jenis == "RENSTRA" && nihil(t) && s.direncanakan() {
+				continue // a Renstra plans nothing in that year, another document does
 			}
 			if best == nil || y.prefer(t, best) {
 				best = t

@@ -260,10 +260,15 @@ func (s *seri) direncanakan() bool {
 	})
 }
 
+// nihil reports a target of exactly zero.
+func nihil(t *warehouse.Target) bool {
+	return t.Target.Valid && t.Target.Decimal.IsZero() && (t.Operator == "=" || t.Operator == "")
+}
+
 // nolAntara reports a target of zero for a part of the year among others that
 // are not: nothing is planned then.
 func (s *seri) nolAntara(t *warehouse.Target) bool {
-	if !t.Target.Valid || !t.Target.Decimal.IsZero() || t.Operator != "=" && t.Operator != "" {
+	if !nihil(t) {
 		return false
 	}
 	for _, other := range s.target {

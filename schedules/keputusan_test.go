@@ -178,13 +178,13 @@ func TestPengecualian(t *testing.T) {
 		o.night()
 		const finding = "select sel, tercetak, coalesce(keputusan, '-') from v_temuan where aturan = 'HIT-06'"
 		const status = "select status from v_kepatuhan where opd_kode = '7.01.20' and jenis = 'REALISASI_ANGGARAN'"
-		o.rows(finding, "D8|2500000|-")
+		o.rows(finding, "D8|2.500.000|-")
 		o.rows(status, "perlu perbaikan")
 		code := o.code("HIT-06")
 		o.decisions("Pengecualian | " + code + " | 31 Desember 2021 | dihitung menurut surat edaran | Kabag Organisasi")
 		h := o.night()
 		const accepted = "Pengecualian: dihitung menurut surat edaran, oleh Kabag Organisasi, sampai 31 Desember 2021"
-		o.rows(finding, "D8|2500000|"+accepted)
+		o.rows(finding, "D8|2.500.000|"+accepted)
 		o.rows(status, "tepat waktu")
 		o.rows("select jumlah_galat from v_pemeriksaan where jalur = 'patrang/lra.xlsx'", "0")
 		if back := o.givenBack("patrang/lra.xlsx"); !strings.Contains(back, "HIT-06 "+code) || !strings.Contains(back, accepted) {
@@ -200,12 +200,12 @@ func TestPengecualian(t *testing.T) {
 
 		o.put("patrang/lra.xlsx", wrong(3, 2500000), 1) // rows move
 		o.night()
-		o.rows(finding, "D11|2500000|"+accepted)
+		o.rows(finding, "D11|2.500.000|"+accepted)
 		o.rows(status, "tepat waktu")
 
 		o.put("patrang/lra.xlsx", wrong(3, 2600000), 2) // its figure changes
 		o.night()
-		o.rows(finding, "D11|2600000|-")
+		o.rows(finding, "D11|2.600.000|-")
 		o.rows(status, "perlu perbaikan")
 		o.rows("select aturan, lembar, sel from v_temuan where aturan like 'KPT%'", "KPT-03|keputusan.xlsx › Pengecualian|A2")
 		if got := o.query("select pesan from v_temuan where aturan = 'KPT-03'")[0]; !strings.Contains(got, "kodenya sekarang "+o.code("HIT-06")) {
@@ -214,13 +214,13 @@ func TestPengecualian(t *testing.T) {
 
 		o.put("patrang/lra.xlsx", wrong(3, 2500000), 3)
 		o.night()
-		o.rows(finding, "D11|2500000|"+accepted)
+		o.rows(finding, "D11|2.500.000|"+accepted)
 		o.clock = time.Date(2021, 12, 30, 21, 0, 0, 0, time.UTC)
 		o.night() // 31 December: its last day
 		o.rows(status, "tepat waktu")
 		o.rows("select count(*) from v_temuan where aturan = 'KPT-02'", "0")
 		o.night() // its date has passed
-		o.rows(finding, "D11|2500000|-")
+		o.rows(finding, "D11|2.500.000|-")
 		o.rows(status, "perlu perbaikan")
 		o.rows("select aturan, keparahan, sel from v_temuan where aturan like 'KPT%'", "KPT-02|INFO|A2")
 	})

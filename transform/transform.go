@@ -43,6 +43,7 @@ func Apply(pemda, berkasID string, doc *ingest.Document, aturan ingest.Aturan) (
 	j.tanpaUlangan()
 	j.letak()
 	j.telaah()
+	j.angkaSel()
 	return j.facts, aturan.Terapkan(j.issues)
 }
 

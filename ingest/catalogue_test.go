@@ -49,7 +49,7 @@ func TestRulesAreSorted(t *testing.T) {
 
 func TestIssueRenders(t *testing.T) {
 	i := ingest.Issue{Rule: "FMT-01", Pos: ingest.Pos{Sheet: "DPA", Cell: "C14"}, Args: map[string]string{"nilai": "Rp {1}"}}
-	if got, want := i.Message(), `Nilai rupiah "Rp {1}" pada DPA!C14 tidak dapat dibaca sebagai angka; nilai tidak dipakai.`; got != want {
+	if got, want := i.Message(), `Nilai rupiah "Rp {1}" pada DPA!C14 tidak dapat dibaca sebagai angka; nilainya tidak dipakai.`; got != want {
 		t.Errorf("%s\nwant %s", got, want)
 	}
 	if i.Level() != ingest.Galat {

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -126,7 +127,7 @@ func unreadable(p string, err error) ([]Document, error) {
 		d.Status = Dilewati
 		return []Document{d}, nil
 	}
-	d.Issues = []Issue{{Rule: "BKS-01", Args: map[string]string{"sebab": err.Error(), "saran": "Buka di Excel, simpan ulang sebagai .xlsx, lalu kirim lagi."}}}
+	d.Issues = []Issue{{Rule: "BKS-01", Args: map[string]string{"sebab": sebab(err), "saran": "Buka di Excel, simpan ulang sebagai .xlsx, lalu kirim lagi."}}}
 	return []Document{d}, nil
 }
 
@@ -287,3 +288,9 @@ func (r *reader) kindByTables(sheet string, found *layout.Sheet) (*Kind, []strin
 	}
 	return nil, either
 }
+
+// pustaka begins what the libraries below say, in English, of a damaged file.
+var pustaka = regexp.MustCompile(`: (zip|flate|xml|XML syntax|unexpected EOF|EOF)\b.*`)
+
+// sebab is why a file cannot be read, in the words of the clerk who sent it.
+func sebab(err error) string { return pustaka.ReplaceAllString(err.Error(), "") }

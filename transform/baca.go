@@ -2,6 +2,7 @@ package transform
 
 import (
 	"cmp"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -114,7 +115,7 @@ func (j *judge) target(v ingest.Value, indikator, satuan, row string) Target {
 				j.flag(rule, v.Pos, indikator, args("nilai", oneLine(v.Text), "satuan", satuanLabel(t.Satuan)))
 			}
 		case "FMT-09":
-			j.flag(rule, v.Pos, indikator, args("nilai", oneLine(v.Text), "operator", t.Operator, "angka", Desimal(t.Nilai.Decimal)))
+			j.flag(rule, v.Pos, indikator, args("nilai", oneLine(v.Text), "operator", tandaAmbang.Replace(t.Operator), "angka", Desimal(t.Nilai.Decimal)))
 		default:
 			j.flag(rule, v.Pos, indikator, targetArgs(t, v, indikator))
 		}
@@ -168,3 +169,6 @@ func figure(t Target) warehouse.Ukuran {
 	}
 	return warehouse.Ukuran{NullDecimal: t.Nilai}
 }
+
+// tandaAmbang writes thresholds as an office does.
+var tandaAmbang = strings.NewReplacer("<=", "≤", ">=", "≥")

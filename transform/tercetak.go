@@ -35,7 +35,7 @@ func (m *measuring) printedCapaian(r *ingest.Record, item *measured, arah string
 		item.lain = nil // what is printed says which
 		if rule == "HIT-08" {
 			shown := Persen(Bulat(result.Nilai, 2))
-			m.wrong("HIT-08", cell.Pos, item.indikator, oneLine(cell.Text), shown, args("nama", "capaian "+oneLine(item.indikator), "cetak", cetak(cell), "hitung", shown))
+			m.wrong("HIT-08", cell.Pos, item.indikator, oneLine(cell.Text), shown, args("nama", `capaian "`+oneLine(item.indikator)+`"`, "cetak", cetak(cell), "hitung", shown))
 		}
 	case item.lain != nil && persenCocok(printed, item.lain) != "HIT-07":
 		item.capaian, item.lain = item.lain, nil

@@ -41,7 +41,7 @@ func TestAturanChangesFindings(t *testing.T) {
 		[]any{"NO", "SASARAN STRATEGIS", "INDIKATOR KINERJA", "SATUAN", "TARGET", "REALISASI", "CAPAIAN"},
 		[]any{1, "Pelayanan meningkat", "Jumlah layanan", "layanan", 10, 14, "140"})
 	k.write("capaian.yaml", head)
-	k.expect(exitOK, []string{"check", file}, "PERINGATAN CAP-06", "140,00% melebihi 120%")
+	k.expect(exitOK, []string{"check", file}, "PERINGATAN CAP-06", "(140,00%) melebihi 120%")
 	k.write("capaian.yaml", head+"aturan:\n  CAP-06: {batas: 150}\n")
 	if out := k.expect(exitOK, []string{"check", file}); strings.Contains(out, "CAP-06") {
 		t.Errorf("below the threshold of the office, and yet:\n%s", out)

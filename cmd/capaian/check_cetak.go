@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"capaian/ingest"
+	"capaian/ingest/sebutan"
+	"capaian/report"
 )
 
 func (c checked) print(w io.Writer) {
@@ -47,9 +49,9 @@ func (d checkedDocument) print(w io.Writer) {
 	d.findings(w)
 }
 
-// identity is what the document is, in the words of the contract.
+// identity is what the document is, as an office names it.
 func (d checkedDocument) identity() []string {
-	parts := []string{d.Jenis}
+	parts := []string{report.NamaDokumen(d.Jenis, "", "")}
 	if d.Versi != "" {
 		parts = append(parts, d.Versi)
 	}
@@ -60,11 +62,11 @@ func (d checkedDocument) identity() []string {
 	parts = append(parts, orDash(cmp.Or(d.NamaOPD, d.OPD)), orDash(year))
 	switch {
 	case d.Periode != "tahunan" && d.Sifat == "sd":
-		parts = append(parts, "s.d. "+d.Periode)
+		parts = append(parts, "s.d. "+sebutan.Periode(d.Periode))
 	case d.Periode != "tahunan" && d.Sifat != "":
-		parts = append(parts, d.Periode+" ("+d.Sifat+")")
+		parts = append(parts, sebutan.Periode(d.Periode)+" ("+d.Sifat+")")
 	case d.Periode != "tahunan":
-		parts = append(parts, d.Periode)
+		parts = append(parts, sebutan.Periode(d.Periode))
 	}
 	if d.Bagian != "" {
 		parts = append(parts, "bagian "+d.Bagian)

@@ -52,7 +52,7 @@ func TestTataLetak(t *testing.T) {
   - {berkas: "Patrang/*", lembar: Sheet9, abaikan: true}
 `)
 	out := k.expect(exitOK, []string{"check", file},
-		"REALISASI_KINERJA · Kecamatan Patrang · 2020 · 2 fakta", "target: sasaran 1 · realisasi: sasaran 1",
+		"Realisasi kinerja · Kecamatan Patrang · 2020 · 2 fakta", "target: sasaran 1 · realisasi: sasaran 1",
 		"jenis, opd, tahun menurut tata_letak (capaian.yaml baris 7)", `lembar "Sheet1", tabel "Laporan kami" (bentuk kinerja), judul baris 2: 1 baris`,
 		"bentuk, judul menurut tata_letak (capaian.yaml baris 7)", "→ realisasi, menurut tata_letak (capaian.yaml baris 7)", "→ tidak dibaca, menurut tata_letak (capaian.yaml baris 7)",
 		"BKS-20", `Entri tata_letak untuk "Patrang/*" lembar "Sheet9": lembar itu tidak ada`)

@@ -227,7 +227,7 @@ func TestCheck(t *testing.T) {
 	if status := a.run(context.Background(), []string{"check", "capaian.xlsx"}); status != exitPart {
 		t.Errorf("status %d, want %d: a workbook with GALAT\n%s", status, exitPart, e.String())
 	}
-	for _, s := range []string{"REALISASI_KINERJA", "Kecamatan Ledokombo", "2020", "→ realisasi 2018", "CAP-01", "LKj 3.1-3.7!F14", "83,76"} {
+	for _, s := range []string{"Realisasi kinerja", "Kecamatan Ledokombo", "2020", "→ realisasi 2018", "CAP-01", "LKj 3.1-3.7!F14", "83,76"} {
 		if !strings.Contains(o.String(), s) {
 			t.Errorf("%q is not in\n%s", s, o.String())
 		}

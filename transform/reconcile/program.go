@@ -78,8 +78,7 @@ func sameCode(a, b string) bool {
 }
 
 // unplanned raises programmes and kegiatan the Renstra does not have, each once,
-// at the first document that states it; the kegiatan of such a programme are not
-// raised again. A document that follows another list of names is said so once
+// at the first document that states it. A document that follows another list of names is said so once
 // (KON-16), and nothing else.
 func (p *periksa) unplanned() {
 	programmes, kegiatan := p.plannedOf(halProgram), p.plannedOf(halKegiatan)
@@ -93,15 +92,13 @@ func (p *periksa) unplanned() {
 	follows, others := p.following(programmes)
 	detailed := p.sameDetail(follows, kegiatan)
 	for _, d := range follows {
-		missing := map[string]bool{}
 		for _, n := range p.names(d, halProgram) {
 			if !programmes.has(n) && !levels[n.kunci] {
-				missing[n.kunci] = true
 				p.notInRenstra(halProgram, n, programmes, said)
 			}
 		}
 		for _, n := range p.names(d, halKegiatan) {
-			if detailed && !kegiatan.has(n) && !levels[n.kunci] && !p.onlyUnder(d, n.kunci, missing) {
+			if detailed && !kegiatan.has(n) && !levels[n.kunci] {
 				p.notInRenstra(halKegiatan, n, kegiatan, said)
 			}
 		}
@@ -157,21 +154,6 @@ func (p *periksa) notInRenstra(hal string, n nama, l planned, said map[string]bo
 		said[key] = true
 		p.say("REF-05", n.asal, hal+" "+n.teks, args("tingkat", hal, "nama", n.bare(), "dokumen", n.dok.sebutan)).Tertulis = n.teks
 	}
-}
-
-// onlyUnder reports whether a kegiatan stands under programmes of a set alone.
-func (p *periksa) onlyUnder(d *dokumen, kegiatan string, programmes map[string]bool) bool {
-	for _, a := range d.anggaran {
-		if p.Kunci(string(a.Kegiatan)) == kegiatan && !programmes[p.Kunci(string(a.Program))] {
-			return false
-		}
-	}
-	for _, t := range d.target {
-		if p.Kunci(string(t.Kegiatan)) == kegiatan && !programmes[p.Kunci(string(t.Program))] {
-			return false
-		}
-	}
-	return true
 }
 
 // otherNames says that a document has no programme of the Renstra at all.

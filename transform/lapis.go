@@ -26,8 +26,14 @@ func (p *pohon) lapis(r *ingest.Record, kode, nama string) int {
 	case byWords != tidakTentu:
 		return byWords
 	}
+	if p.table.Name == "pk.anggaran" && reLuarProgram.MatchString(Fold(nama)) {
+		return lapisProgram
+	}
 	return p.nomor(p.nomorBaris(r))
 }
+
+// reLuarProgram are the lines of belanja that a PK lists beside its programmes.
+var reLuarProgram = regexp.MustCompile(`^(?:belanja|gaji|tunjangan)\b`)
 
 // nomorBaris is the list number of a row.
 func (p *pohon) nomorBaris(r *ingest.Record) string {

@@ -45,10 +45,11 @@ func (u *uang) sums() sums {
 	return sums{u.paguRp.NullDecimal, u.realRp.NullDecimal, !u.paguRp.Valid && u.pagu.Pos != none, !u.realRp.Valid && u.real.Pos != none}
 }
 
-// terbuka reports whether the row states an amount that nobody could read.
+// terbuka reports whether the row states an amount that nobody could read. Where
+// a print has a column for each group of belanja, it says not even of which.
 func (u *uang) terbuka() bool {
 	s := u.sums()
-	return s.kurangPagu || s.kurangReal
+	return u.lajur.kelompok == "" && (s.kurangPagu || s.kurangReal)
 }
 
 // zero reports whether the row states nothing but zeros in the series: what

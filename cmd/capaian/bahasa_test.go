@@ -35,7 +35,7 @@ func TestBahasaAturan(t *testing.T) {
 // TestBahasaKode reads the texts in the code that are sentences: three words and
 // more, and no SQL, pattern, markup or date layout.
 func TestBahasaKode(t *testing.T) {
-	mesin := regexp.MustCompile("(?i)select |insert |[<>{}=^]|\\(\\?|2006-01-02")
+	mesin := regexp.MustCompile(`(?i)select |insert |[<>{}=^]|\(\?|2006-01-02`)
 	n := 0
 	for dir, bukan := range map[string]*regexp.Regexp{".": bukanKata, "../../report": bukanBahasa, "../../report/annotate": bukanBahasa,
 		"../../transform": bukanBahasa, "../../transform/reconcile": bukanBahasa, "../../schedules": bukanBahasa} {

@@ -5,9 +5,8 @@ import "strings"
 // bank is what the documents of one kind of OPD are made of; {N} is its name
 // without "Kecamatan" or "Dinas", {n} the same in small letters.
 type bank struct {
-	tujuan    string
-	sasaran   []bankSasaran
-	penunjang bankProgram
+	tujuan  string
+	sasaran []bankSasaran
 }
 
 type bankSasaran struct {

@@ -30,8 +30,6 @@ const (
 	persenDua
 )
 
-func (i isi) kosong() bool { return i.teks == "" && i.angka == "" && i.rumus == "" }
-
 // tampak is what is typed there, as a manifest names it.
 func (i isi) tampak() string {
 	switch {

@@ -26,7 +26,6 @@ type opd struct {
 	evaluasi          bool // its Laporan Kinerja has the matrix with kinerja and money
 	wajib             []string
 	diterima          time.Time // of its files, zero for now
-	slot              []string  // documents it wrote
 	dok               map[string]*dokumen
 	jalur             map[string]string       // file names a case asks for
 	tambahan          []func([]berkas) berkas // further files, made of those written

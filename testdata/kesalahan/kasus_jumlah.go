@@ -188,11 +188,6 @@ func gandaKeliru(f func(*opd, int64) int64) func(*opd) *rencanaKasus {
 	}
 }
 
-// persenKeliru changes a percentage by points, in hundredths.
-func persenKeliru(g gaya, f func(*big.Rat) int64, r *big.Rat) func(isi) isi {
-	return func(isi) isi { return g.persenKolom(f(r)) }
-}
-
 // nisbahUang is a printed percentage and what it is of.
 type nisbahUang struct {
 	slot, kunci string

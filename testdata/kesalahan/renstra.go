@@ -85,12 +85,10 @@ func (l *lembar) kepalaRenstra(pertama, kedua string) {
 func (l *lembar) barisRenstra(id, pertama, nama, indikator, target, akhir string, rp func(int) int64) {
 	baris := []petak{sebut("kode:"+id, pertama), sebut("nama:"+id, nama), sebut("indikator:"+id, indikator), sebut("awal:"+id, target)}
 	var jumlah int64
-	var kunci []string
 	for t := range 6 {
 		k := fmt.Sprintf("rp:%s:%d", id, t)
 		baris = append(baris, sebut(fmt.Sprintf("target:%s:%d", id, t), target), nilai(k, l.gaya.skala(rp(t))))
 		jumlah += rp(t)
-		kunci = append(kunci, k)
 	}
 	unit := "Sekretariat"
 	if l.opd.jenis == "kecamatan" {

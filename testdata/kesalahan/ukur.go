@@ -118,14 +118,6 @@ func (g gaya) ukuran(i *indikator, v int64, terpisah bool) isi {
 // tulisVolume writes the output of a kegiatan.
 func (k *kegiatan) tulisVolume() string { return desimal(k.volume, ",") + " " + k.satuan }
 
-// persentase writes a percentage into a column that carries its own sign.
-func (g gaya) persentase(v int64) isi {
-	if g.angka {
-		return isi{angka: perSeratus(v), format: persenDua}
-	}
-	return isi{teks: duaDesimal(v, ",") + g.persen}
-}
-
 // persenKolom writes one below a header that says (%).
 func (g gaya) persenKolom(v int64) isi {
 	if g.angka {

@@ -2,6 +2,7 @@ package transform
 
 import (
 	"cmp"
+	"regexp"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -104,6 +105,10 @@ func (j *judge) measure(v ingest.Value, indikator, satuan string) Target {
 	return BacaTarget(v.Text, indikator, satuan)
 }
 
+// reAmbangSaja is a target that says nothing before its threshold: "≤ 5%",
+// "minimal 3 dokumen".
+var reAmbangSaja = regexp.MustCompile(`(?i)^\s*(?:[<>≤≥≦≧⩽⩾]\s*=?|minimal|maksimal|min\.?|maks\.?|paling (?:sedikit|banyak|lambat|tinggi))\s*\d`)
+
 // target reads a target cell and raises what its wording is worth. row keeps
 // findings about a missing unit to one per row.
 func (j *judge) target(v ingest.Value, indikator, satuan, row string) Target {
@@ -115,7 +120,10 @@ func (j *judge) target(v ingest.Value, indikator, satuan, row string) Target {
 				j.flag(rule, v.Pos, indikator, args("nilai", oneLine(v.Text), "satuan", satuanLabel(t.Satuan)))
 			}
 		case "FMT-09":
-			j.flag(rule, v.Pos, indikator, args("nilai", oneLine(v.Text), "operator", tandaAmbang.Replace(t.Operator), "angka", Desimal(t.Nilai.Decimal)))
+			i := j.flag(rule, v.Pos, indikator, args("nilai", oneLine(v.Text), "operator", tandaAmbang.Replace(t.Operator), "angka", Desimal(t.Nilai.Decimal)))
+			if reAmbangSaja.MatchString(v.Text) {
+				i.Severity = ingest.Info // plainly said, and lawful
+			}
 		default:
 			j.flag(rule, v.Pos, indikator, targetArgs(t, v, indikator))
 		}

@@ -121,7 +121,11 @@ func (k *kasus) tambah(t *testing.T, name string, n int, line string) {
 		return
 	case strings.HasPrefix(line, "temuan "):
 		place, value, _ := strings.Cut(line[7:], " = ")
-		k.harapan = append(k.harapan, harapan{strings.TrimSpace(place), strings.TrimSpace(value)})
+		want := harapan{tempat: strings.TrimSpace(place), seharusnya: strings.TrimSpace(value)}
+		if level, rest, ok := strings.Cut(want.tempat, " "); ok && (level == "GALAT" || level == "PERINGATAN" || level == "INFO") {
+			want.keparahan, want.tempat = level, rest
+		}
+		k.harapan = append(k.harapan, want)
 		return
 	case strings.HasPrefix(line, "juga "):
 		k.juga[line[5:]] = true

@@ -47,7 +47,7 @@ type lembarKasus struct {
 }
 
 // harapan is a finding that must be raised.
-type harapan struct{ tempat, seharusnya string }
+type harapan struct{ tempat, seharusnya, keparahan string }
 
 // setelan is what the head of a file sets for all of its cases.
 type setelan struct {
@@ -86,7 +86,7 @@ func (k kasus) periksa(t *testing.T, id string) {
 	for _, f := range got {
 		switch {
 		case f.Aturan == id:
-			said = append(said, harapan{tempat(f), string(f.Seharusnya)})
+			said = append(said, harapan{tempat(f), string(f.Seharusnya), f.Keparahan})
 		case k.benar && f.Keparahan == "GALAT" && !k.juga[f.Aturan]:
 			t.Errorf("line %d: lawful, and yet %s %s: %s", k.baris, f.Aturan, tempat(f), f.Pesan)
 		}
@@ -99,7 +99,7 @@ func (k kasus) periksa(t *testing.T, id string) {
 	}
 	for _, want := range k.harapan {
 		at := slices.IndexFunc(said, func(h harapan) bool {
-			return h.tempat == want.tempat && (want.seharusnya == "" || h.seharusnya == want.seharusnya)
+			return h.tempat == want.tempat && (want.seharusnya == "" || h.seharusnya == want.seharusnya) && (want.keparahan == "" || h.keparahan == want.keparahan)
 		})
 		if at < 0 {
 			t.Errorf("line %d: %v is not among %v; all findings:\n%s", k.baris, want, said, daftar(got))

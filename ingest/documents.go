@@ -40,6 +40,7 @@ func (r *reader) documents() []Document {
 	if len(docs) == 0 {
 		return []Document{r.nothing()}
 	}
+	r.misunderstood(docs)
 	for i := range docs {
 		docs[i].Macam = r.master.macam(docs[i].OPD)
 		docs[i].settle()
@@ -57,6 +58,21 @@ func (r *reader) covers() {
 		if p.kind != nil && p.kind == next.kind && len(p.found.Tables) == 0 && len(next.found.Tables) > 0 && (next.id.bagian() == "" || next.id.bagian() == p.id.bagian()) {
 			p.cover = true
 			next.id.adopt(p.id)
+		}
+	}
+}
+
+// misunderstood says of a titled sheet whose table no layout explains that it was
+// left out of a document that other sheets make up; without those the document
+// itself is refused.
+func (r *reader) misunderstood(docs []Document) {
+	for _, p := range r.parts {
+		if p.unread() != "" || p.cover || !p.rows || len(p.found.Tables) > 0 {
+			continue
+		}
+		if slices.ContainsFunc(docs, func(d Document) bool { return d.Jenis == p.kind.Jenis && len(d.Tables) > 0 }) {
+			why := "judulnya " + sebutan.Jenis(p.kind.Jenis) + ", tetapi tidak satu pun judul kolomnya dikenali"
+			r.notices = append(r.notices, Issue{Rule: "BKS-09", Severity: Peringatan, Pos: Pos{Sheet: p.name}, About: p.name, Args: map[string]string{"lembar": p.name, "sebab": why}})
 		}
 	}
 }

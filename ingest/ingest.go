@@ -161,6 +161,7 @@ type part struct {
 	other  bool     // titled as a document that is not read
 	cover  bool     // says whose the next sheet is, and holds no table itself
 	linked []string // files that formulas of the sheet take values from
+	rows   bool     // some row is wide enough for a table
 }
 
 // sheet understands one sheet, document by document where several stand on it.
@@ -184,7 +185,7 @@ func (r *reader) sheet(s *workbook.Sheet) {
 // block understands the rows of one document: its title decides which tables
 // are looked for; without one, its tables decide what it is.
 func (r *reader) block(s *workbook.Sheet, stated *ketetapan) {
-	p := part{name: s.Name, stated: stated, linked: s.Linked}
+	p := part{name: s.Name, stated: stated, linked: s.Linked, rows: tabular(s)}
 	p.kind, p.titled = stated.kindOr(titleOf(s))
 	if p.kind == asing {
 		p.kind, p.titled, p.other = nil, false, true

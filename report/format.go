@@ -96,14 +96,14 @@ func hari(t time.Time) Sel {
 	if t.IsZero() {
 		return Sel{}
 	}
-	return Sel{Teks: t.Format("02-01-2006"), Waktu: t}
+	return Sel{Teks: sebutan.Hari(t), Waktu: t}
 }
 
 func saat(t time.Time) Sel {
 	if t.IsZero() {
 		return Sel{}
 	}
-	return Sel{Teks: t.Format("02-01-2006 15.04"), Waktu: t}
+	return Sel{Teks: sebutan.Hari(t) + t.Format(" 15.04"), Waktu: t}
 }
 
 // desimal writes a measure with all its decimals and no trailing zeros.

@@ -23,7 +23,7 @@ var (
 // HTML writes the report as one self-contained page. Everything a workbook said
 // passes through html/template's escaping.
 func HTML(w io.Writer, r *Report) error {
-	t, err := template.New("halaman").Funcs(template.FuncMap{"sel": gambarSel, "bagian": slug, "jelas": jelaskan}).Parse(halaman)
+	t, err := template.New("halaman").Funcs(template.FuncMap{"sel": gambarSel, "bagian": slug, "jelas": jelaskan, "angka": Jenis.angka}).Parse(halaman)
 	if err != nil {
 		return fmt.Errorf("html: %w", err)
 	}
@@ -65,6 +65,8 @@ func gambarSel(t Tabel, col int, s Sel) selHalaman {
 		classes = append(classes, "n")
 	}
 	switch {
+	case k.Jenis == Tanggal, k.Jenis == Jam:
+		classes = append(classes, "k")
 	case k.Lebar >= 30:
 		classes = append(classes, "w")
 	case k.Lebar >= 14 && !k.Jenis.angka():

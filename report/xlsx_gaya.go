@@ -109,9 +109,9 @@ func (c corak) angka(s *excelize.Style) {
 	case c.jenis == Persen:
 		format = "0.00"
 	case c.jenis == Tanggal:
-		format = "dd-mm-yyyy"
+		format = `[$-421]d\ mmmm\ yyyy`
 	case c.jenis == Jam:
-		format = "dd-mm-yyyy hh:mm"
+		format = `[$-421]d\ mmmm\ yyyy\ hh\.mm`
 	}
 	if format != "" && c.lama {
 		format += `"*"`

@@ -215,7 +215,7 @@ func (s *state) print(a *app, zone *time.Location) {
 		fmt.Fprintln(a.out, "  belum ada; jalankan capaian run")
 	}
 	for _, r := range s.Run {
-		fmt.Fprintf(a.out, "  %s  %-9s %d baru, %d dokumen dimuat, %d ditolak  (%s)\n", r.Mulai.In(zone).Format("02-01-2006 15.04"), r.Status, r.Baru, r.Dimuat, r.Ditolak, r.RunID)
+		fmt.Fprintf(a.out, "  %s  %-9s %d baru, %d dokumen dimuat, %d ditolak  (%s)\n", report.Saat(r.Mulai.In(zone)), r.Status, r.Baru, r.Dimuat, r.Ditolak, r.RunID)
 	}
 	fmt.Fprintln(a.out, "  run berikutnya: menurut jadwal sistem yang memanggil capaian run")
 	s.printFiles(a, "Ditolak", s.Ditolak)

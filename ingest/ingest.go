@@ -122,12 +122,12 @@ func unreadable(p string, err error) ([]Document, error) {
 	if !errors.Is(err, workbook.ErrFormat) && !errors.As(err, &broken) {
 		return nil, err
 	}
-	d := Document{Status: Ditolak, Reason: err.Error()}
+	d := Document{Status: Ditolak, Reason: sebab(err)}
 	if errors.Is(err, workbook.ErrFormat) && !claimsWorkbook(p) {
 		d.Status = Dilewati
 		return []Document{d}, nil
 	}
-	d.Issues = []Issue{{Rule: "BKS-01", Args: map[string]string{"sebab": sebab(err), "saran": "Buka di Excel, simpan ulang sebagai .xlsx, lalu kirim lagi."}}}
+	d.Issues = []Issue{{Rule: "BKS-01", Args: map[string]string{"sebab": d.Reason, "saran": "Buka di Excel, simpan ulang sebagai .xlsx, lalu kirim lagi."}}}
 	return []Document{d}, nil
 }
 

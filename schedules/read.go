@@ -3,7 +3,6 @@ package schedules
 import (
 	"context"
 	"fmt"
-	"runtime/debug"
 	"sort"
 	"strconv"
 	"sync"
@@ -199,12 +198,14 @@ func (t *tonight) bacaan(c content) (warehouse.Bacaan, error) {
 
 // Baca understands and judges one workbook: its documents as found and, in the
 // same order, as judged, with their facts and findings. A panic is the outcome
-// of that workbook, not of the night.
+// of that workbook, not of the night; its trace is for who reads the file again
+// with a debugger, not for an office.
 func Baca(pemda, sha string, src ingest.Source, master *ingest.Master, aturan ingest.Aturan) (found []ingest.Document, judged []warehouse.Dokumen, err error) {
 	defer func() {
-		if p := recover(); p != nil {
-			found = []ingest.Document{{Status: ingest.Ditolak, Reason: fmt.Sprintf("pembaca berhenti mendadak: %v", p), Issues: []ingest.Issue{{
-				Rule: "BKS-01", Args: map[string]string{"sebab": "pembaca berhenti mendadak", "saran": "Laporkan berkas ini kepada pengembang capaian."}, Printed: firstLines(debug.Stack())}}}}
+		if recover() != nil {
+			const sebab = "pembaca berhenti mendadak"
+			found = []ingest.Document{{Status: ingest.Ditolak, Reason: sebab, Issues: []ingest.Issue{{
+				Rule: "BKS-01", Args: map[string]string{"sebab": sebab, "saran": "Laporkan berkas ini kepada pengembang capaian."}}}}}
 			judged, err = []warehouse.Dokumen{judge(pemda, sha, 0, &found[0], aturan)}, nil
 		}
 	}()
@@ -214,8 +215,6 @@ func Baca(pemda, sha string, src ingest.Source, master *ingest.Master, aturan in
 	}
 	return found, judged, err
 }
-
-func firstLines(stack []byte) string { return string(stack[:min(len(stack), 2000)]) }
 
 // judge makes one understood document a row with its facts and findings. n is
 // its ordinal in the file.

@@ -177,7 +177,7 @@ func Temuan(p Pemilik, berkasID string, i ingest.Issue) warehouse.Temuan {
 	return warehouse.Temuan{
 		Pemda: p.Pemda, OPD: p.OPD, Tahun: p.Tahun, TemuanID: id, BerkasID: warehouse.Teks(berkasID),
 		Lembar: warehouse.Teks(i.Pos.Sheet), Sel: warehouse.Teks(i.Pos.Cell), Aturan: i.Rule, Keparahan: string(i.Level()),
-		Pesan: strings.TrimSpace(i.Message()), Saran: i.Hint(), Tercetak: warehouse.Teks(i.Printed), Seharusnya: warehouse.Teks(i.Expected),
+		Pesan: strings.TrimSpace(i.Message()), Saran: i.Hint(), Tercetak: warehouse.Teks(i.Printed), Seharusnya: warehouse.Teks(sepertiTertulis(i.Printed, i.Expected)),
 	}
 }
 

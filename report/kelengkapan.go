@@ -104,7 +104,7 @@ func (b *bahan) selKepatuhan(k *warehouse.Kepatuhan) Sel {
 		if f.Versi != "" {
 			parts = append(parts, "versi "+bersih(string(f.Versi)))
 		}
-		s.Asal = strings.Join(append(parts, "sha256 "+pendek(string(f.SHA256))), " › ")
+		s.Asal = strings.Join(append(parts, "sidik "+pendek(string(f.SHA256))), " › ")
 	}
 	return s
 }
@@ -139,9 +139,9 @@ func statusKepatuhan(k *warehouse.Kepatuhan) Sel {
 func (b *bahan) rincianKelengkapan() Tabel {
 	t := Tabel{
 		Nama: "Rincian kelengkapan", Tetap: 1, Kosong: "Daftar induk OPD belum menyebut dokumen wajib.",
-		Keterangan: "Setiap dokumen wajib; Diterima adalah saat dokumennya pertama kali diterima, Berkas adalah versi yang berlaku. sha256 adalah delapan angka pertama sidik isi berkas.",
+		Keterangan: "Setiap dokumen wajib; Diterima adalah saat dokumennya pertama kali diterima, Berkas adalah versi yang berlaku. Sidik adalah delapan angka pertama sidik isi berkas.",
 		Kolom: []Kolom{teksKolom("OPD", 30), teksKolom("Dokumen", 24), teksKolom("Versi", 14), kolom("Batas waktu", Tanggal, 18), teksKolom("Status", 20),
-			kolom("Diterima", Jam, 24), kolom("Terlambat (hari)", Cacah, 10), teksKolom("sha256", 11), teksKolom("Berkas", 50), teksKolom("Versi yang digantikan", 40)},
+			kolom("Diterima", Jam, 24), kolom("Terlambat (hari)", Cacah, 10), teksKolom("Sidik", 11), teksKolom("Berkas", 50), teksKolom("Versi yang digantikan", 40)},
 	}
 	rows := slices.Clone(b.Hitungan.Kepatuhan)
 	columns := b.kolomWajib()
@@ -206,7 +206,7 @@ func (b *bahan) ditolak() Tabel {
 		Nama: "Berkas ditolak dan tertunda", Tetap: 1, Kosong: "Tidak ada berkas yang ditolak atau tertunda.",
 		Keterangan: "Ditolak: tidak dapat dibaca atau dipahami; perbaiki dan simpan kembali di tempat yang sama. Tertunda: belum utuh, dibaca lagi pada konsolidasi berikutnya.",
 		Kolom: []Kolom{teksKolom("OPD", 30), teksKolom("Berkas", 50), teksKolom("Status", 11), teksKolom("Alasan", 60),
-			kolom("Diterima", Jam, 24), teksKolom("sha256", 11)},
+			kolom("Diterima", Jam, 24), teksKolom("Sidik", 11)},
 	}
 	if n := b.dilewati(); n > 0 {
 		t.Keterangan += " " + cacah(n).Teks + " berkas lain dilewati karena bukan dokumen kinerja."

@@ -89,9 +89,9 @@ func TestTabel(t *testing.T) {
 		{"Rekap temuan per aturan", 0, []string{"CAP-01", "Harus diperbaiki (GALAT)", "2", "1", "Capaian tertulis 95,43%, seharusnya 119,29%.", "Betulkan selnya."}},
 		{"Kelengkapan Dokumen", 0, []string{"Kecamatan Sumberjambe", "0 dari 2, belum mengirim apa pun", "ditolak", "tidak wajib", "belum ada", "tidak wajib"}},
 		{"Kelengkapan Dokumen", 1, []string{"Kecamatan Ledokombo", "3 dari 4", "belum ada", "perlu perbaikan", "tepat waktu", "terlambat 3 hari"}},
-		{"Rincian kelengkapan", 3, []string{"Kecamatan Ledokombo", "PK Perubahan", "perubahan", "17-01-2021", "perlu perbaikan", "21-01-2021 01.00", "", "a1b2c3d4", "ledokombo/PK Perubahan 2020.xlsx", "8 Januari 2021 (0a0b0c0d)"}},
-		{"Rincian kelengkapan", 5, []string{"Kecamatan Ledokombo", "Realisasi kinerja", "", "17-01-2021", "terlambat 3 hari", "21-01-2021 01.00", "3", "a1b2c3d4", "ledokombo/Realisasi Kinerja 2020.xlsx", ""}},
-		{"Berkas ditolak dan tertunda", 0, []string{"Kecamatan Sumberjambe", "sumberjambe/PK 2020.xlsx", "ditolak", "berkas terpotong: buku kerja tidak utuh", "21-01-2021 01.00", "a1b2c3d4"}},
+		{"Rincian kelengkapan", 3, []string{"Kecamatan Ledokombo", "PK Perubahan", "perubahan", "17 Januari 2021", "perlu perbaikan", "21 Januari 2021 01.00", "", "a1b2c3d4", "ledokombo/PK Perubahan 2020.xlsx", "8 Januari 2021 (0a0b0c0d)"}},
+		{"Rincian kelengkapan", 5, []string{"Kecamatan Ledokombo", "Realisasi kinerja", "", "17 Januari 2021", "terlambat 3 hari", "21 Januari 2021 01.00", "3", "a1b2c3d4", "ledokombo/Realisasi Kinerja 2020.xlsx", ""}},
+		{"Berkas ditolak dan tertunda", 0, []string{"Kecamatan Sumberjambe", "sumberjambe/PK 2020.xlsx", "ditolak", "berkas terpotong: buku kerja tidak utuh", "21 Januari 2021 01.00", "a1b2c3d4"}},
 		{"Berkas ditolak dan tertunda", 1, []string{"OPD tidak dikenal", "sumberjambe/DPA 2020.xlsx", "tertunda", "berkas kosong (0 bita)", "", ""}},
 	} {
 		rows := tabel(r, c.tabel).Baris

@@ -53,7 +53,7 @@ func (b *bahan) temuan() Tabel {
 	rows := slices.Clone(b.Temuan)
 	slices.SortStableFunc(rows, func(x, y warehouse.TemuanTampil) int {
 		return cmp.Or(cmp.Compare(berat(x.Keparahan), berat(y.Keparahan)), cmp.Compare(b.urut(x.OPD), b.urut(y.OPD)), cmp.Compare(x.OPD, y.OPD),
-			cmp.Compare(x.Jalur, y.Jalur), cmp.Compare(x.Lembar, y.Lembar), cmp.Compare(len(x.Sel), len(y.Sel)), cmp.Compare(x.Sel, y.Sel), cmp.Compare(x.Aturan, y.Aturan))
+			cmp.Compare(x.Jalur, y.Jalur), cmp.Compare(x.Lembar, y.Lembar), cmp.Compare(len(x.Sel), len(y.Sel)), cmp.Compare(x.Sel, y.Sel), cmp.Compare(x.Aturan, y.Aturan), cmp.Compare(x.Pesan, y.Pesan))
 	})
 	for _, f := range rows {
 		grade := selTingkat(f.Keparahan)

@@ -125,6 +125,7 @@ func TestXLSXBentuk(t *testing.T) {
 
 func TestXLSXSisipan(t *testing.T) {
 	evil := []string{"=1+1", "+1", "-1", "@SUM(A1)", `=HYPERLINK("http://contoh.invalid")`, "<script>alert(1)</script>", "a\x00b\x0bc"}
+	slices.Sort(evil) // as findings at one cell are
 	p := contoh()
 	p.Temuan = p.Temuan[:0]
 	for _, e := range evil {

@@ -217,7 +217,7 @@ Status keluar: 0 baik · 1 gagal · 2 salah pemakaian atau konfigurasi ·
 }
 
 func (a *app) commandHelp(c command, fs *pflag.FlagSet) {
-	fmt.Fprintf(a.out, "capaian %s: %s\n\nPemakaian:\n  capaian %s\n", c.name, c.summary, strings.TrimSpace(c.name+" "+c.args+" [pilihan]"))
+	fmt.Fprintf(a.out, "capaian %s: %s\n\nPemakaian:\n  capaian %s\n", c.name, c.summary, strings.Join(strings.Fields(c.name+" "+c.args+" [pilihan]"), " "))
 	if c.long != "" {
 		fmt.Fprintf(a.out, "\n%s\n", strings.TrimSpace(c.long))
 	}

@@ -21,8 +21,8 @@ import (
 const initLong = `
 Menulis capaian.yaml dan opd.yaml yang berkomentar, keputusan.xlsx untuk
 keputusan kantor, serta folder masuk, arsip, dan hasil, di DIR (bawaan: folder
-ini). Berkas yang sudah ada tidak pernah ditimpa. Bila folder masuk sudah berisi buku kerja, OPD yang ditemukan pada
-judulnya diusulkan di opd.yaml.`
+ini). Berkas yang sudah ada tidak pernah ditimpa. Bila folder masuk sudah berisi
+buku kerja, OPD yang ditemukan pada judulnya diusulkan di opd.yaml.`
 
 //go:embed contoh/capaian.yaml
 var exampleConfig string

@@ -13,8 +13,8 @@ import (
 )
 
 const rulesLong = `
-Mencetak semua aturan pemeriksaan: kode, keparahan, kalimat, saran, dasar, dan
-batasnya. GALAT: yang tertulis di sana salah. PERINGATAN: periksa. INFO: untuk
+Mencetak semua aturan pemeriksaan: kode, keparahan, kalimat (… diisi dari buku
+kerja), saran, dasar, dan batasnya. GALAT: yang tertulis di sana salah. PERINGATAN: periksa. INFO: untuk
 diketahui. Nyala, keparahan, dan batas diatur pada kunci aturan di capaian.yaml.`
 
 func rulesCommand(fs *pflag.FlagSet) func(context.Context, *app, []string) error {
@@ -61,7 +61,7 @@ func ruleList(w io.Writer) {
 		if !r.Nyala {
 			fmt.Fprint(w, "  (bawaan: tidak nyala)")
 		}
-		fmt.Fprintf(w, "\n  %s\n  Saran: %s\n  Dasar: %s\n", r.Pesan, r.Saran, r.Dasar)
+		fmt.Fprintf(w, "\n  %s\n  Saran: %s\n  Dasar: %s\n", rePlace.ReplaceAllString(r.Pesan, "…"), rePlace.ReplaceAllString(r.Saran, "…"), r.Dasar)
 		if r.Batas != "" {
 			fmt.Fprintf(w, "  Batas: %s %s, %s\n", r.Batas, r.Satuan, r.Arti)
 		}

@@ -199,12 +199,12 @@ func (a *app) decisions(c *config, k schedules.Keputusan) {
 func headline(k report.Angka) string {
 	var beside []string
 	for _, b := range k.Bersama {
-		beside = append(beside, b.Label+" "+b.Teks())
+		beside = append(beside, b.Label+": "+b.Teks())
 	}
 	if len(beside) == 0 {
 		return k.Teks()
 	}
-	return k.Teks() + " (" + strings.Join(beside, ", ") + ")"
+	return k.Teks() + " (" + strings.Join(beside, "; ") + ")"
 }
 
 func (a *app) reasons(list []schedules.Penolakan) {

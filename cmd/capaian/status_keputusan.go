@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 
 	"capaian/ingest"
 	"capaian/transform"
@@ -19,11 +21,13 @@ type decided struct {
 // decisions gathers what was decided, what was refused, and what is asked.
 func (s *state) decisions(ctx context.Context, db *warehouse.DB, p *warehouse.Potret) error {
 	s.Keputusan.Dipakai = len(p.Putusan)
-	for _, f := range p.Temuan {
-		if f.Aturan == "KPT-01" {
-			at := ingest.Pos{Sheet: string(f.Lembar), Cell: string(f.Sel)}
-			s.Keputusan.Ditolak = append(s.Keputusan.Ditolak, fileLine{at.String(), f.Pesan + " " + f.Saran})
-		}
+	refused := slices.DeleteFunc(slices.Clone(p.Temuan), func(f warehouse.TemuanTampil) bool { return f.Aturan != "KPT-01" })
+	slices.SortStableFunc(refused, func(x, y warehouse.TemuanTampil) int {
+		return cmp.Or(cmp.Compare(x.Lembar, y.Lembar), cmp.Compare(len(x.Sel), len(y.Sel)), cmp.Compare(x.Sel, y.Sel))
+	})
+	for _, f := range refused {
+		at := ingest.Pos{Sheet: string(f.Lembar), Cell: string(f.Sel)}
+		s.Keputusan.Ditolak = append(s.Keputusan.Ditolak, fileLine{at.String(), f.Pesan + " " + f.Saran})
 	}
 	all, err := db.Pertanyaan(ctx, s.Pemda)
 	if err != nil {

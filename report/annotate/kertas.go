@@ -161,7 +161,7 @@ func (k *kertas) look(font string, fill int, lined bool, alignment string) int {
 }
 
 // widths are those of the columns, in characters.
-var widths = [...]int{24, 24, 24, 58, 50, 16}
+var widths = [...]int{24, 24, 24, 58, 50, 20}
 
 // pageSetup prints a sheet as wide as the paper lies.
 const pageSetup = `<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>`

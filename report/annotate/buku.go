@@ -29,7 +29,6 @@ type sheet struct {
 type buku struct {
 	p      *paket
 	prefix string
-	idName string // the attribute that names a relationship, with its prefix
 	sheets []sheet
 	b      []byte
 }
@@ -75,12 +74,6 @@ func (b *buku) addSheet(t *tag, worksheets map[string]string) {
 	s := sheet{name: t.attr("name"), rel: t.attr(":id"), part: worksheets[t.attr(":id")], at: t.from}
 	s.hidden = t.attr("state") == "hidden" || t.attr("state") == "veryHidden"
 	s.id, _ = strconv.Atoi(t.attr("sheetId"))
-	t.each(func(name []byte, _, _ int) bool {
-		if bytes.HasSuffix(name, []byte(":id")) {
-			b.idName = string(name)
-		}
-		return true
-	})
 	b.sheets = append(b.sheets, s)
 }
 
@@ -130,7 +123,8 @@ func (b *buku) insert(name, part string) error {
 		})
 		switch {
 		case t.is(2, "sheets"):
-			e.insert(t.to, fmt.Sprintf(`<%ssheet name="%s" sheetId="%d" %s="%s"/>`, b.prefix, escape(name), b.freeID(), b.idAttr(), rel))
+			// With its namespace: some programs declare it at each sheet, not before.
+			e.insert(t.to, fmt.Sprintf(`<%ssheet name="%s" sheetId="%d" xmlns:r="%s" r:id="%s"/>`, b.prefix, escape(name), b.freeID(), b.p.ns(nsRel), rel))
 		case t.is(3, "workbookView"):
 			for _, a := range []string{"activeTab", "firstSheet"} {
 				if _, _, ok := t.find(a); ok {
@@ -150,15 +144,6 @@ func (b *buku) insert(name, part string) error {
 		b.p.put(b.p.main, out)
 	}
 	return err
-}
-
-// idAttr is the name of the attribute that leads to a part, with its namespace
-// where the workbook declares none.
-func (b *buku) idAttr() string {
-	if b.idName != "" {
-		return b.idName
-	}
-	return `xmlns:r="` + b.p.ns(nsRel) + `" r:id`
 }
 
 // freeID is the number of a new sheet: one above the others, within what Excel

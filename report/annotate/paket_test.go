@@ -2,7 +2,9 @@ package annotate_test
 
 import (
 	"bytes"
+	"encoding/xml"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -60,8 +62,41 @@ func openTags(_, part string) string {
 	return regexp.MustCompile(`<([\w:]+)((?:\s[^<>]*?)?)/>`).ReplaceAllString(part, "<$1$2></$1>")
 }
 
+// late declares the namespace of relationships at each element that needs it, not
+// at the root.
+func late(_, part string) string {
+	declared := regexp.MustCompile(` xmlns:r="[^"]*"`).FindString(part)
+	if declared == "" {
+		return part
+	}
+	return regexp.MustCompile(`<[^<>]* r:\w+="`).ReplaceAllStringFunc(strings.Replace(part, declared, "", 1), func(tag string) string {
+		name := regexp.MustCompile(`^<[\w:]+`).FindString(tag)
+		return name + declared + tag[len(name):]
+	})
+}
+
+// undeclared gives the first prefix of a part that nothing declares.
+func undeclared(t testing.TB, part string) string {
+	t.Helper()
+	d := xml.NewDecoder(strings.NewReader(part))
+	for {
+		token, err := d.Token()
+		if err == io.EOF {
+			return ""
+		}
+		must(t, err)
+		if e, ok := token.(xml.StartElement); ok {
+			for _, n := range append([]xml.Attr{{Name: e.Name}}, e.Attr...) {
+				if space := n.Name.Space; space != "" && space != "xmlns" && !strings.Contains(space, ":") {
+					return space
+				}
+			}
+		}
+	}
+}
+
 func TestSpellings(t *testing.T) {
-	for what, change := range map[string]func(name, part string) string{"prefixed": withPrefix, "strict": strict, "two tags": openTags,
+	for what, change := range map[string]func(name, part string) string{"prefixed": withPrefix, "strict": strict, "two tags": openTags, "late": late,
 		"both": func(name, part string) string { return withPrefix(name, openTags(name, part)) }} {
 		t.Run(what, func(t *testing.T) {
 			for _, b := range append(ledokombo(t)[:3], contoh(t)) {
@@ -77,6 +112,16 @@ func TestSpellings(t *testing.T) {
 					t.Errorf("%s: read otherwise", b.jalur)
 				}
 				again := bertanda(t, out, nil)
+				for _, m := range []map[string]string{p, parts(t, again.isi)} {
+					for name, part := range m {
+						if !strings.HasSuffix(name, ".xml") && !strings.HasSuffix(name, ".rels") {
+							continue
+						}
+						if prefix := undeclared(t, part); prefix != "" {
+							t.Errorf("%s: %s: nothing declares the prefix %s", b.jalur, name, prefix)
+						}
+					}
+				}
 				for name, part := range parts(t, again.isi) {
 					if strings.Contains(part, "Hasil pemeriksaan (capaian)") {
 						t.Errorf("%s: marks left in %s", b.jalur, name)

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"golang.org/x/sync/errgroup"
 
@@ -131,7 +132,7 @@ func (t *tonight) copyOf(row warehouse.Pemeriksaan, found map[string][]warehouse
 	}
 	target := filepath.Join(t.Hasil, filepath.FromSlash(row.Salinan))
 	if t.gave[row.Salinan] != "" && t.gave[row.Salinan] != row.SHA256 {
-		if err := keepOld(target); err != nil {
+		if err := keepOld(target, t.now.Location()); err != nil {
 			return err
 		}
 	}
@@ -197,7 +198,7 @@ func (t *tonight) documentLine(d warehouse.Berkas) string {
 
 // keepOld moves an annotated copy to the folder of earlier ones, under the date
 // it was written.
-func keepOld(target string) error {
+func keepOld(target string, zone *time.Location) error {
 	info, err := os.Stat(target)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -210,7 +211,7 @@ func keepOld(target string) error {
 		return err
 	}
 	ext := filepath.Ext(target)
-	name := strings.TrimSuffix(filepath.Base(target), ext) + " " + info.ModTime().Format("2006-01-02")
+	name := strings.TrimSuffix(filepath.Base(target), ext) + " " + info.ModTime().In(zone).Format("2006-01-02")
 	old := filepath.Join(dir, name+ext)
 	for n := 2; there(old); n++ {
 		old = filepath.Join(dir, fmt.Sprintf("%s (%d)%s", name, n, ext))

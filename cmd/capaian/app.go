@@ -168,8 +168,8 @@ func (a *app) status(err error) int {
 		fmt.Fprintf(a.err, "capaian: %v\ncapaian: jalankan capaian migrate dengan versi program yang terbaru\n", err)
 		return exitUsage
 	case errors.Is(err, warehouse.ErrNoRun):
-		fmt.Fprintln(a.err, "capaian: belum ada konsolidasi yang terbit")
-		fmt.Fprintln(a.err, "capaian: jalankan capaian run lebih dahulu")
+		fmt.Fprintln(a.err, "capaian: belum ada konsolidasi yang terbit, atau belum ada pada waktu yang diminta")
+		fmt.Fprintln(a.err, "capaian: jalankan capaian run lebih dahulu; yang sudah terbit disebut capaian status")
 		return exitFailed
 	}
 	fmt.Fprintf(a.err, "capaian: %v\n", err)

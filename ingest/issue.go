@@ -3,6 +3,7 @@ package ingest
 import (
 	"sort"
 	"strings"
+	"unicode"
 )
 
 // Pos is where something stands in a workbook: the sheet and the A1 cell. Both
@@ -51,8 +52,15 @@ func (i Issue) Level() Severity {
 	return RuleOf(i.Rule).Severity
 }
 
-// Message is the sentence of the issue, in Indonesian.
-func (i Issue) Message() string { return fill(RuleOf(i.Rule).Message, i.Args, i.Pos) }
+// Message is the sentence of the issue, in Indonesian. It begins as a sentence
+// does, also where a document ("realisasi anggaran") comes first.
+func (i Issue) Message() string {
+	said := []rune(fill(RuleOf(i.Rule).Message, i.Args, i.Pos))
+	if len(said) > 0 {
+		said[0] = unicode.ToUpper(said[0])
+	}
+	return string(said)
+}
 
 // Hint is what to do about it, in Indonesian.
 func (i Issue) Hint() string { return fill(RuleOf(i.Rule).Hint, i.Args, i.Pos) }

@@ -71,8 +71,8 @@ func ukuran(u warehouse.Ukuran, printed, satuan, alasan string) Sel {
 }
 
 // reGabungan is the text of a figure that no document prints, because it was put
-// together from others: "jumlah TW1–TW2".
-var reGabungan = regexp.MustCompile(`^(?:jumlah|akhir|rata-rata|maks|s\.d\.) (?:TW|SM|B)\d`)
+// together from others: "jumlah triwulan I–II".
+var reGabungan = regexp.MustCompile(`^(?:(?:jumlah|akhir|rata-rata|maks|s\.d\.) )?(?:triwulan|semester|bulan) [A-Z]`)
 
 // polos reports whether a printed figure is but a number, with or without its
 // unit: ">80" and "minimal 80" say more.

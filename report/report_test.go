@@ -224,7 +224,7 @@ func TestFormat(t *testing.T) {
 		{rupiah(null("1418412094.55"), "").Teks, "1.418.412.094,55"}, {rupiah(null("-500"), "").Teks, "-500"}, {cacah(12345).Teks, "12.345"},
 		{ukuran(uk("71.20"), "71,20%", "%", "").Teks, "71,2"}, {ukuran(uk("3000"), "3.000 Titik", "Titik", "").Teks, "3.000"},
 		{ukuran(uk("80"), "SKM bernilai Baik (>80)", "", "").Teks, "SKM bernilai Baik (>80)"}, {ukuran(uk("5"), "≤ 5%", "%", "").Teks, "≤ 5%"},
-		{ukuran(uk("76.5"), "rata-rata TW1–TW2", "%", "").Teks, "76,5 (rata-rata TW1–TW2)"}, {ukuran(uk("5"), "s.d. TW4", "", "").Teks, "5 (s.d. TW4)"},
+		{ukuran(uk("76.5"), "rata-rata triwulan I–II", "%", "").Teks, "76,5 (rata-rata triwulan I–II)"}, {ukuran(uk("81"), "triwulan IV", "%", "").Teks, "81 (triwulan IV)"}, {ukuran(uk("5"), "s.d. triwulan IV", "", "").Teks, "5 (s.d. triwulan IV)"},
 		{ukuran(warehouse.Ukuran{}, "B", "", "").Teks, "B"}, {sebutan.Hari(time.Date(2021, 3, 31, 0, 0, 0, 0, wib)), "31 Maret 2021"},
 		{Saat(time.Date(2021, 8, 1, 2, 5, 0, 0, wib)), "1 Agustus 2021 02.05 WIB"}, {sebutan.Periode("TW3"), "triwulan III"}, {sebutan.Periode("B02"), "bulan Februari"},
 		{bersih(" a\x00b\x0bc\n\td\u202ee\xff "), "ab c de\uFFFD"}, {slug("Kec. Ledokombo/1"), "kec-ledokombo-1"},

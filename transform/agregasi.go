@@ -184,24 +184,28 @@ func gabungNilai(agregasi string, parts []decimal.Decimal) decimal.Decimal {
 	return sum
 }
 
-// uraian says how a figure was put together: "jumlah TW1–TW3", "s.d. TW4".
+// uraian says how a figure was put together: "jumlah triwulan I–III", "s.d.
+// triwulan IV".
 func (g gabungan) uraian(agregasi string) string {
-	last := g.dari[len(g.dari)-1]
-	if len(g.dari) == 1 {
-		if last.sifat == sifatSD && agregasi != agregasiAkhir {
-			agregasi = "s.d."
-		}
-		return strings.TrimSpace(agregasi + " " + last.periode)
+	first, last := g.dari[0], g.dari[len(g.dari)-1]
+	if len(g.dari) == 1 && last.sifat == sifatSD && agregasi != agregasiAkhir {
+		agregasi = "s.d."
 	}
-	var names []string
-	for i, a := range g.dari {
-		if i > 0 && (lebarBulan(a.periode) != lebarBulan(last.periode) || akhirBulan(a.periode) != akhirBulan(g.dari[i-1].periode)+lebarBulan(a.periode)) {
-			names = nil
-			for _, each := range g.dari {
-				names = append(names, each.periode)
-			}
-			return agregasi + " " + strings.Join(names, ", ")
+	names := []string{sebutPeriode(first.periode)}
+	kind, _, _ := strings.Cut(names[0], " ")
+	gap := false
+	for i, a := range g.dari[1:] {
+		name := sebutPeriode(a.periode)
+		if rest, same := strings.CutPrefix(name, kind+" "); same {
+			name = rest
+		} else {
+			kind, _, _ = strings.Cut(name, " ")
 		}
+		names = append(names, name)
+		gap = gap || lebarBulan(a.periode) != lebarBulan(last.periode) || akhirBulan(a.periode) != akhirBulan(g.dari[i].periode)+lebarBulan(a.periode)
 	}
-	return agregasi + " " + g.dari[0].periode + "–" + last.periode
+	if len(names) > 1 && !gap {
+		names = []string{names[0] + "–" + names[len(names)-1]}
+	}
+	return strings.TrimSpace(agregasi + " " + strings.Join(names, ", "))
 }

@@ -56,25 +56,25 @@ func TestDocumentsOfAYear(t *testing.T) {
 			b.evaluasi("e2", "TW2", "jumlah", "TW1=3", "TW2=2", "TW3", "TW4")
 			b.evaluasi("e3", "TW3", "jumlah", "TW1=3", "TW2=2", "TW3=1", "TW4")
 			b.evaluasi("e4", "TW4", "jumlah", "TW1=3", "TW2=2", "TW3=1", "TW4=3")
-		}, "tahunan 9/12=75 CUKUP jumlah TW1–TW4; TW1 3/12=25 3; TW2 5/12=41.666667 jumlah TW1–TW2; TW3 6/12=50 jumlah TW1–TW3; TW4 9/12=75 jumlah TW1–TW4", ""},
+		}, "tahunan 9/12=75 CUKUP jumlah triwulan I–IV; TW1 3/12=25 3; TW2 5/12=41.666667 jumlah triwulan I–II; TW3 6/12=50 jumlah triwulan I–III; TW4 9/12=75 jumlah triwulan I–IV", ""},
 		{"a later document restates a quarter", "2020-08-01", func(b *book) {
 			plan(b)
 			b.evaluasi("e1", "TW1", "jumlah", "TW1=3")
 			b.evaluasi("e2", "TW2", "jumlah", "TW1=4", "TW2=2")
-		}, "TW1 3/12=25 3; TW2 5/12=41.666667 jumlah TW1–TW2", "TWL-04"},
+		}, "TW1 3/12=25 3; TW2 5/12=41.666667 jumlah triwulan I–II", "TWL-04"},
 		{"a running total is not the year's", "2020-08-01", func(b *book) {
 			plan(b)
 			b.evaluasi("e2", "TW2", "jumlah", "TW1=3", "TW2=2", "TW3", "TW4", "tahunan=5")
-		}, "TW1 3/12=25 3; TW2 5/12=41.666667 jumlah TW1–TW2; TW3 BELUM_WAKTUNYA; TW4 BELUM_WAKTUNYA", ""},
+		}, "TW1 3/12=25 3; TW2 5/12=41.666667 jumlah triwulan I–II; TW3 BELUM_WAKTUNYA; TW4 BELUM_WAKTUNYA", ""},
 		{"a form filled with zeros beforehand", "2020-08-01", func(b *book) {
 			plan(b)
 			b.evaluasi("e2", "TW2", "jumlah", "TW1=3", "TW2=0", "TW3=0", "TW4=0")
-		}, "TW1 3/12=25 3; TW2 3/12=25 jumlah TW1–TW2", ""},
+		}, "TW1 3/12=25 3; TW2 3/12=25 jumlah triwulan I–II", ""},
 		{"no document for the third triwulan", "2021-02-01", func(b *book) {
 			plan(b)
 			b.evaluasi("e2", "TW2", "jumlah", "TW1=3", "TW2=2", "TW3", "TW4")
 			b.evaluasi("e4", "TW4", "jumlah", "TW4=4")
-		}, "TW1 3/12=25 3; TW2 5/12=41.666667 jumlah TW1–TW2; TW3 REALISASI_KOSONG; TW4 REALISASI_KOSONG", "TWL-02"},
+		}, "TW1 3/12=25 3; TW2 5/12=41.666667 jumlah triwulan I–II; TW3 REALISASI_KOSONG; TW4 REALISASI_KOSONG", "TWL-02"},
 		{"left blank in its own document", "2020-08-01", func(b *book) {
 			plan(b)
 			b.evaluasi("e2", "TW2", "jumlah", "TW1=3", "TW2")
@@ -82,7 +82,7 @@ func TestDocumentsOfAYear(t *testing.T) {
 		{"triwulan make a semester that is planned", "2020-08-01", func(b *book) {
 			plan(b, "SM1", "SM2")
 			b.evaluasi("e2", "TW2", "jumlah", "TW1=3", "TW2=2")
-		}, "SM1 5/6=83.333333 BAIK jumlah TW1–TW2; TW1 3/12=25 3; TW2 5/12=41.666667 jumlah TW1–TW2", ""},
+		}, "SM1 5/6=83.333333 BAIK jumlah triwulan I–II; TW1 3/12=25 3; TW2 5/12=41.666667 jumlah triwulan I–II", ""},
 		{"planned triwulan make a semester that is reported", "2020-08-01", func(b *book) {
 			plan(b, "TW1", "TW2")
 			b.evaluasi("e", "SM1", "jumlah", "SM1=9")
@@ -92,7 +92,7 @@ func TestDocumentsOfAYear(t *testing.T) {
 			for i := 1; i <= 5; i++ {
 				b.evaluasi(fmt.Sprint("b", i), fmt.Sprintf("B0%d", i), "jumlah", fmt.Sprintf("B0%d=1", i))
 			}
-		}, "TW1 3/6=50 KURANG jumlah B01–B03; B01 1/12=8.333333 1; B02 2/12=16.666667 jumlah B01–B02; B03 3/12=25 jumlah B01–B03; B04 4/12=33.333333 jumlah B01–B04; B05 5/12=41.666667 jumlah B01–B05", ""},
+		}, "TW1 3/6=50 KURANG jumlah bulan Januari–Maret; B01 1/12=8.333333 1; B02 2/12=16.666667 jumlah bulan Januari–Februari; B03 3/12=25 jumlah bulan Januari–Maret; B04 4/12=33.333333 jumlah bulan Januari–April; B05 5/12=41.666667 jumlah bulan Januari–Mei", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			b := newBook(c.now)

@@ -19,7 +19,7 @@ func TestExplainShowsEveryOperand(t *testing.T) {
 	uk := func(n int64) warehouse.Ukuran { return warehouse.NewUkuran(decimal.NewFromInt(n)) }
 	row := warehouse.Capaian{OPD: "1", Tahun: 2021, Periode: "TW2", Tingkat: "sasaran", Indikator: "Jumlah dokumen", Arah: "positif", Agregasi: "jumlah",
 		Metode: "lkj-2014/1, jumlah menurut PK", Target: uk(12), TargetTeks: "12", SumberTarget: "PK", TargetBerkasID: "p", TargetLembar: "PK", TargetSel: "E7",
-		Realisasi: uk(5), RealisasiTeks: "jumlah TW1–TW2", RealisasiBerkasID: "b", RealisasiLembar: "Isian", RealisasiSel: "P9", Nilai: warehouse.NewUkuran(decimal.RequireFromString("41.666667"))}
+		Realisasi: uk(5), RealisasiTeks: "jumlah triwulan I–II", RealisasiBerkasID: "b", RealisasiLembar: "Isian", RealisasiSel: "P9", Nilai: warehouse.NewUkuran(decimal.RequireFromString("41.666667"))}
 	operan := func(urut int, periode, berkas, sel string, n int64) warehouse.Operan {
 		return warehouse.Operan{OPD: "1", Tahun: 2021, Periode: "TW2", Tingkat: "sasaran", Indikator: "Jumlah dokumen", RealisasiBerkasID: "b", RealisasiLembar: "Isian", RealisasiSel: "P9",
 			Sisi: "realisasi", Urut: urut, OperanPeriode: periode, Sifat: "sendiri", Teks: "x", Nilai: uk(n), BerkasID: warehouse.Teks(berkas), Lembar: "Isian", Sel: warehouse.Teks(sel)}
@@ -37,7 +37,7 @@ func TestExplainShowsEveryOperand(t *testing.T) {
 	if err := a.explain(p, report.NewPenjelas(p), o, "dokumen", ""); err != nil {
 		t.Fatal(err)
 	}
-	want := "  realisasi  5 = jumlah TW1–TW2\n" +
+	want := "  realisasi  5 = jumlah triwulan I–II\n" +
 		"               TW1       3 (tertulis \"x\") ← tw1.xls › Isian › O9\n" +
 		"               TW2       2 (tertulis \"x\") ← tw2.xls › Isian › P9\n"
 	if !strings.Contains(out.String(), want) || strings.Contains(out.String(), "99") {

@@ -25,7 +25,7 @@ batas_waktu:
 `)
 	const wrong = "keputusan.yaml › batas_waktu!6:28"
 	k.expect(exitOK, []string{"run"}, "2 dipakai, 1 tidak dipakai, 5 pertanyaan terbuka", wrong, `dokumen "PKK" tidak dikenal`, "PK, RENCANA_AKSI")
-	k.expect(exitOK, []string{"status"}, "Keputusan kantor\n  2 dipakai, 1 tidak dipakai, 5 pertanyaan terbuka", wrong, `? Arah indikator "Persentase Kecamatan`)
+	k.expect(exitOK, []string{"status"}, "Keputusan kantor\n  2 dipakai, 1 tidak dipakai, 5 pertanyaan terbuka", wrong, `? Kecamatan Ledokombo: Arah indikator "Persentase Kecamatan`)
 	k.expect(exitOK, []string{"explain", "ledokombo", "peran serta masyarakat"}, "keputusan  Arah dan Agregasi: Persentase peran serta masyarakat dalam pembangunan positif (oleh Kabag Organisasi)",
 		"Standar Nasional: Persentase peran serta masyarakat dalam pembangunan 71,5 % (BPS)")
 	var got []struct {

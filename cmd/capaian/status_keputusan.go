@@ -33,12 +33,15 @@ func (s *state) decisions(ctx context.Context, db *warehouse.DB, p *warehouse.Po
 	if err != nil {
 		return err
 	}
-	seen := map[string]bool{}
+	seen, names := map[string]bool{}, map[string]string{}
+	for _, o := range p.OPD {
+		names[o.Kode] = o.Nama + ": "
+	}
 	for _, q := range all {
 		isi := transform.IsiPertanyaan(q.Pertanyaan)
 		if key := transform.KunciPertanyaan(q.Jenis, isi); q.SampaiRun == 0 && !seen[key] {
 			seen[key] = true
-			s.Keputusan.Pertanyaan = append(s.Keputusan.Pertanyaan, isi["tanya"])
+			s.Keputusan.Pertanyaan = append(s.Keputusan.Pertanyaan, names[isi["opd"]]+isi["tanya"])
 		}
 	}
 	return nil

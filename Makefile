@@ -16,6 +16,7 @@ build: ## builds ./bin/capaian
 
 demo: build ## writes an invented kabupaten into demo/ and runs one night over it
 	@test -d demo/masuk || $(GO) run ./testdata/kabupaten/gen -o demo
+	@test -f demo/keputusan.xlsx || ./bin/capaian init demo > /dev/null
 	./bin/capaian run --config demo/capaian.yaml
 
 deps: ## installs what the tests need and this machine lacks (PostgreSQL)

@@ -59,6 +59,25 @@ func (y *year) capaianTertulis(s *seri, row *capaianRow, r *warehouse.Realisasi)
 	}
 }
 
+// kemajuanTertulis says what the progress towards the end of a Renstra should be
+// where the document that writes it does not state the direction (CAP-05).
+func (y *year) kemajuanTertulis() {
+	for i := range y.Fakta.Target {
+		t := &y.Fakta.Target[i]
+		if t.KemajuanSel == "" || y.docs[t.BerkasID].Tahun != y.tahun || !t.Target.Valid {
+			continue
+		}
+		r := &warehouse.Realisasi{Konteks: t.Konteks, Indikator: t.Indikator}
+		exact := TingkatKemajuan(direction(y.known(r), t, r), t.KemajuanDari.Decimal, t.Target.Decimal)
+		if exact == nil {
+			continue
+		}
+		at := warehouse.Asal{BerkasID: t.BerkasID, Lembar: t.Lembar, Sel: t.KemajuanSel}
+		shown, written := Persen(Bulat(exact, 2)), strings.TrimRight(string(t.KemajuanTeks), "% ")
+		y.raise("CAP-05", at, t.Indikator, "tahunan", args("indikator", t.Indikator, "cetak", written, "hitung", shown), string(t.KemajuanTeks), shown)
+	}
+}
+
 // capaianSah lists the values a printed capaian of a figure may have.
 func (y *year) capaianSah(s *seri, row *capaianRow, r *warehouse.Realisasi) []*big.Rat {
 	values := []*big.Rat{row.exact}

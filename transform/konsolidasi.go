@@ -46,6 +46,7 @@ func Konsolidasi(m Masukan) warehouse.Hitungan {
 		y.serapanTertulis()
 		y.tanpaSerapan()
 		y.targetBagian()
+		y.kemajuanTertulis()
 		y.rekonsiliasi()
 		y.kepatuhan()
 	}

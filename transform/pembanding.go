@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"capaian/ingest"
+	"capaian/transform/warehouse"
 )
 
 // This file judges what tables of comparison lack: the year before, the nation,
@@ -120,7 +121,25 @@ func (m *measuring) kemajuan(r *ingest.Record, realisasi, target Target) {
 	if !ok || cocokSalahSatu(printed, exact, other) || counted && printed.Nilai.Rat().Cmp(exact) > 0 {
 		return
 	}
+	if arah == "" && m.tundaKemajuan(r, realisasi) {
+		return
+	}
 	m.wrong("CAP-05", cell.Pos, name.Text, oneLine(cell.Text), shown, args("indikator", oneLine(name.Text), "cetak", cetak(cell), "hitung", shown))
+}
+
+// tundaKemajuan leaves a progress that fits neither direction to the documents in
+// force, beside the end target it stands with; false where that is not stored.
+func (m *measuring) tundaKemajuan(r *ingest.Record, realisasi Target) bool {
+	target, cell := r.Get("akhir target"), r.Get("kemajuan")
+	for i := range m.facts.Target {
+		t := &m.facts.Target[i]
+		if t.Periode == "akhir" && string(t.Lembar) == target.Pos.Sheet && string(t.Sel) == target.Pos.Cell {
+			t.KemajuanTeks, t.KemajuanSel = persenTertulis(cell)
+			t.KemajuanDari = warehouse.NewUkuran(realisasi.Nilai.Decimal)
+			return true
+		}
+	}
+	return false
 }
 
 // cacahan reports whether an indicator counts things, by its words or unit.

@@ -9,7 +9,7 @@ import (
 
 // aloneRules are the findings of the consolidation that one document shows by
 // itself; the others need the documents beside it.
-var aloneRules = map[string]bool{"ANG-07": true, "CAP-01": true, "CAP-02": true, "CAP-03": true, "CAP-06": true, "CAP-07": true, "CAP-09": true, "CAP-14": true, "CAP-16": true, "LKP-01": true, "PRD-01": true, "PRD-02": true, "PRD-03": true, "PRD-04": true, "TWL-09": true}
+var aloneRules = map[string]bool{"ANG-07": true, "CAP-01": true, "CAP-02": true, "CAP-03": true, "CAP-05": true, "CAP-06": true, "CAP-07": true, "CAP-09": true, "CAP-14": true, "CAP-16": true, "LKP-01": true, "PRD-01": true, "PRD-02": true, "PRD-03": true, "PRD-04": true, "TWL-09": true}
 
 // Sendiri consolidates one document alone and gives the findings that it alone
 // bears, for a check without a warehouse.

@@ -21,7 +21,7 @@ func Sidik(f *warehouse.Fakta) string {
 	}
 	for _, r := range f.Target {
 		r.Asal = warehouse.Asal{}
-		add("target", r.Konteks, r.Indikator, r.Satuan, r.Arah, r.Agregasi, r.TargetTeks, r.Operator, r.Target, r.TargetAtas, r.PenanggungJawab, r.Lokasi)
+		add("target", r.Konteks, r.Indikator, r.Satuan, r.Arah, r.Agregasi, r.TargetTeks, r.Operator, r.Target, r.TargetAtas, r.PenanggungJawab, r.Lokasi, r.KemajuanTeks)
 	}
 	for _, r := range f.Realisasi {
 		add("realisasi", r.Konteks, r.Indikator, r.Satuan, r.Agregasi, r.RealisasiTeks, r.Realisasi, r.CapaianTercetak)

@@ -35,6 +35,11 @@ type Target struct {
 	TargetAtas      Ukuran `db:"target_atas"`
 	PenanggungJawab Teks   `db:"penanggung_jawab"`
 	Lokasi          Teks   `db:"lokasi"`
+	// Kemajuan is the progress written beside an end target that does not follow
+	// from either direction, its cell, and the realisasi it should follow from.
+	KemajuanTeks Teks   `db:"kemajuan_teks"`
+	KemajuanSel  Teks   `db:"kemajuan_sel"`
+	KemajuanDari Ukuran `db:"kemajuan_dari"`
 	Asal
 }
 

@@ -170,11 +170,11 @@ func (o *office) achieved() {
 		"Persentase layanan yang terselenggara|-|REALISASI|90|I8|45|M8|50|-|-",                   // 45 / 90, against the year
 		"Jumlah rapat koordinasi|-|REALISASI|12|I9|-|M9|-|REALISASI_KOSONG|-")
 	o.figures("select indikator, agregasi, sumber_target, target, target_sel, realisasi, realisasi_teks, realisasi_sel, capaian, alasan, predikat from v_capaian where periode = 'TW2' and opd_kode = '7.01.21'",
-		"Jumlah layanan yang dibuka|jumlah|RENCANA_AKSI|5|L7|6|6|J6|120|-|SANGAT BAIK",                     // 6 / 5
-		"Persentase desa tertib administrasi|akhir|RENCANA_AKSI|40|L6|36|36|J7|90|-|BAIK",                  // 36 / 40
+		"Jumlah layanan yang dibuka|jumlah|RENCANA_AKSI|5|L7|6|6|J6|120|-|SANGAT BAIK",                           // 6 / 5
+		"Persentase desa tertib administrasi|akhir|RENCANA_AKSI|40|L6|36|36|J7|90|-|BAIK",                        // 36 / 40
 		"Jumlah rapat koordinasi|jumlah|REALISASI|12|E8|5|jumlah triwulan I–II|J8|41.666667|-|-",                 // (3 + 2) / 12
-		"Jumlah laporan keamanan|jumlah|REALISASI|4|E9|-|-|J9|-|REALISASI_KOSONG|-",                        // TW1 is missing
-		"Persentase keluhan warga|akhir|REALISASI|10|E10|8|8|J10|120|-|-",                                  // falling: (2 × 10 - 8) / 10
+		"Jumlah laporan keamanan|jumlah|REALISASI|4|E9|-|-|J9|-|REALISASI_KOSONG|-",                              // TW1 is missing
+		"Persentase keluhan warga|akhir|REALISASI|10|E10|8|8|J10|120|-|-",                                        // falling: (2 × 10 - 8) / 10
 		"Persentase anggota forum yang hadir|rata-rata|REALISASI|90|E11|76.5|rata-rata triwulan I–II|J11|85|-|-", // (81 + 72) / 2 / 90
 		"Peserta pertemuan terbanyak|maks|REALISASI|60|E12|54|maks triwulan I–II|J12|90|-|-")                     // max(54, 24) / 60
 	o.figures("select periode, indikator, capaian, alasan from v_capaian where opd_kode = '7.01.20' and tingkat = 'sasaran' and periode in ('TW1', 'TW3') and indikator like 'Jumlah%'",

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"capaian/ingest"
+	"capaian/ingest/sebutan"
 	"capaian/report"
 	"capaian/transform"
 	"capaian/transform/warehouse"
@@ -161,7 +162,7 @@ func (a *app) notFound(p *warehouse.Potret, j *report.Penjelas, o *ingest.OPD, w
 func (a *app) printExplained(p *report.Penjelasan) {
 	fmt.Fprintf(a.out, "%s\n  %s, tahun %d", p.Judul(), p.OPD, p.Tahun)
 	if p.Periode != "tahunan" {
-		fmt.Fprintf(a.out, " %s", p.Periode)
+		fmt.Fprintf(a.out, ", %s", sebutan.Periode(p.Periode))
 	}
 	fmt.Fprintln(a.out)
 	lines := p.Uraian()

@@ -130,11 +130,11 @@ func (p *Penjelasan) kataBagian(b *Bagian) string {
 	case JenisSerapan:
 		return strings.TrimSpace("Rp "+b.Nilai+"  "+b.Nama) + b.dari()
 	}
-	covers := b.Periode
+	covers := sebutan.Periode(b.Periode)
 	if b.Sifat == "sd" {
-		covers += " s.d."
+		covers = "s.d. " + covers
 	}
-	return covers + strings.Repeat(" ", max(1, 10-len(covers))) + b.Operan.String()
+	return covers + ": " + b.Operan.String()
 }
 
 // dari is where a value stands.

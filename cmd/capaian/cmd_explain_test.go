@@ -38,8 +38,8 @@ func TestExplainShowsEveryOperand(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := "  realisasi  5 = jumlah triwulan I–II\n" +
-		"               TW1       3 (tertulis \"x\") ← tw1.xls › Isian › O9\n" +
-		"               TW2       2 (tertulis \"x\") ← tw2.xls › Isian › P9\n"
+		"               triwulan I: 3 (tertulis \"x\") ← tw1.xls › Isian › O9\n" +
+		"               triwulan II: 2 (tertulis \"x\") ← tw2.xls › Isian › P9\n"
 	if !strings.Contains(out.String(), want) || strings.Contains(out.String(), "99") {
 		t.Errorf("got\n%s\nwant in it\n%s", out.String(), want)
 	}

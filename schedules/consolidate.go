@@ -21,15 +21,10 @@ func (t *tonight) consolidate(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	state := &transform.Keadaan{Pemda: t.Pemda, Dokumen: docs, Aturan: t.Aturan, Zona: t.now.Location()}
-	if state.Sebelumnya, err = t.Gudang.Berlaku(ctx, t.Pemda); err != nil {
+	inForce, remarks, err := t.choose(ctx, docs)
+	if err != nil {
 		return err
 	}
-	state.Penampakan = t.setAside(docs, state.Sebelumnya)
-	if state.PernahDiganti, err = t.Gudang.PernahDiganti(ctx, t.Pemda); err != nil {
-		return err
-	}
-	inForce, remarks := state.Berlaku()
 	old, err := t.Gudang.Sidik(ctx, t.Pemda)
 	if err != nil {
 		return err
@@ -42,7 +37,7 @@ func (t *tonight) consolidate(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	t.docs, t.wasInForce = docs, state.Sebelumnya
+	t.docs = docs
 	docs = t.present(docs)
 	p := &t.publikasi
 	p.TerbitPada, p.Penampakan, p.OPD = warehouse.Waktu{Time: t.now}, t.changed, t.opdRows()
@@ -58,16 +53,8 @@ func (t *tonight) consolidate(ctx context.Context) error {
 			continue
 		}
 		t.tell(Kemajuan{"menghitung capaian", n, len(t.OPD)})
-		if in.Fakta, err = t.Gudang.Fakta(ctx, t.Pemda, o.Kode, one.inForce); err != nil {
-			return err
-		}
-		sum := transform.Konsolidasi(in)
-		sum.Temuan = append(sum.Temuan, one.remarks...)
-		p.Lingkup = append(p.Lingkup, o.Kode)
-		p.Berlaku = append(p.Berlaku, one.inForce...)
 		p.Sidik = append(p.Sidik, warehouse.Sidik{Pemda: t.Pemda, OPD: o.Kode, Sidik: print})
-		collect(&p.Hitungan, sum)
-		if err := t.examine(ctx, o.Kode, o.Nama, one.inForce, sum.Temuan); err != nil {
+		if err := t.compute(ctx, in, one); err != nil {
 			return err
 		}
 	}
@@ -78,6 +65,37 @@ func (t *tonight) consolidate(ctx context.Context) error {
 		return nil
 	}
 	return t.examine(ctx, "", "", nil, nil)
+}
+
+// choose gives what is in force of all documents, and what is to be said of the
+// choice.
+func (t *tonight) choose(ctx context.Context, docs []warehouse.Berkas) (inForce []warehouse.Berlaku, remarks []warehouse.Temuan, err error) {
+	state := &transform.Keadaan{Pemda: t.Pemda, Dokumen: docs, Aturan: t.Aturan, Zona: t.now.Location()}
+	if state.Sebelumnya, err = t.Gudang.Berlaku(ctx, t.Pemda); err != nil {
+		return nil, nil, err
+	}
+	t.wasInForce = state.Sebelumnya
+	state.Penampakan = t.setAside(docs, state.Sebelumnya)
+	if state.PernahDiganti, err = t.Gudang.PernahDiganti(ctx, t.Pemda); err != nil {
+		return nil, nil, err
+	}
+	inForce, remarks = state.Berlaku()
+	return inForce, remarks, nil
+}
+
+// compute adds what follows from the documents of one OPD to what will be
+// published, and what its files get back.
+func (t *tonight) compute(ctx context.Context, in transform.Masukan, one share) (err error) {
+	if in.Fakta, err = t.Gudang.Fakta(ctx, t.Pemda, in.OPD.Kode, one.inForce); err != nil {
+		return err
+	}
+	sum := transform.Konsolidasi(in)
+	sum.Temuan = append(sum.Temuan, one.remarks...)
+	p := &t.publikasi
+	p.Lingkup = append(p.Lingkup, in.OPD.Kode)
+	p.Berlaku = append(p.Berlaku, one.inForce...)
+	collect(&p.Hitungan, sum)
+	return t.examine(ctx, in.OPD.Kode, in.OPD.Nama, one.inForce, sum.Temuan)
 }
 
 func collect(all *warehouse.Hitungan, h warehouse.Hitungan) {

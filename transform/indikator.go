@@ -33,16 +33,7 @@ func (y *year) indicators() {
 			first(&i.SumberData, k.SumberData)
 		})
 	}
-	for _, r := range y.Fakta.Realisasi {
-		if r.Jenis != "REALISASI_KINERJA" || r.Tahun != y.tahun || !y.ownYear(r) {
-			continue
-		}
-		y.indicator(r.Tingkat, r.Sasaran, r.Indikator, func(i *warehouse.Indikator) {
-			i.Diukur = i.Diukur || r.RealisasiTeks != ""
-			first(&i.Satuan, r.Satuan)
-			first(&i.Arah, r.Arah)
-		})
-	}
+	y.measured()
 	y.decided()
 	y.gatherSeries()
 	for _, s := range y.series {
@@ -55,6 +46,20 @@ func (y *year) indicators() {
 	}
 	for _, key := range y.order {
 		y.out.Indikator = append(y.out.Indikator, *y.byKey[key])
+	}
+}
+
+// measured lists the indicators of the realisasi documents of the year.
+func (y *year) measured() {
+	for _, r := range y.Fakta.Realisasi {
+		if r.Jenis != "REALISASI_KINERJA" || r.Tahun != y.tahun || !y.ownYear(r) {
+			continue
+		}
+		y.indicator(r.Tingkat, r.Sasaran, r.Indikator, func(i *warehouse.Indikator) {
+			i.Diukur = i.Diukur || r.RealisasiTeks != ""
+			first(&i.Satuan, r.Satuan)
+			first(&i.Arah, r.Arah)
+		})
 	}
 }
 

@@ -37,13 +37,9 @@ func (p *pemotret) temuan(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	var accepted []Diterima
-	if err := ambil(p, "temuan_diterima", &accepted, memegang("t"), "t.temuan_id")(ctx); err != nil {
+	by, err := p.diterima(ctx)
+	if err != nil {
 		return err
-	}
-	by := make(map[Diterima]Teks, len(accepted))
-	for _, d := range accepted {
-		by[Diterima{OPD: d.OPD, TemuanID: d.TemuanID, BerkasID: d.BerkasID}] = Teks(d.Keputusan)
 	}
 	names := make(map[int64]string, len(runs))
 	for _, r := range runs {
@@ -70,6 +66,19 @@ func (p *pemotret) temuan(ctx context.Context) error {
 			cmp.Compare(a.Sel, b.Sel), cmp.Compare(a.Pesan, b.Pesan))
 	})
 	return nil
+}
+
+// diterima gives the decision by which each accepted finding is.
+func (p *pemotret) diterima(ctx context.Context) (map[Diterima]Teks, error) {
+	var accepted []Diterima
+	if err := ambil(p, "temuan_diterima", &accepted, memegang("t"), "t.temuan_id")(ctx); err != nil {
+		return nil, err
+	}
+	by := make(map[Diterima]Teks, len(accepted))
+	for _, d := range accepted {
+		by[Diterima{OPD: d.OPD, TemuanID: d.TemuanID, BerkasID: d.BerkasID}] = Teks(d.Keputusan)
+	}
+	return by, nil
 }
 
 // bacaTemuan reads findings of a table t with the instant each was first raised.

@@ -79,7 +79,7 @@ func (p *peletak) table(t *ingest.Table) {
 }
 
 func (p *peletak) line(l ingest.Line) {
-	row := barisSel(l.Pos.Cell)
+	row := rowNumber(l.Pos.Cell)
 	p.text(l.Text, l.Pos, row)
 	if _, value, ok := strings.Cut(l.Text, ":"); ok {
 		p.text(value, l.Pos, row)
@@ -110,7 +110,7 @@ func (p *peletak) kunci(s string) string {
 
 // note writes the cells of the names of one fact beside its own.
 func (p *peletak) note(k *warehouse.Konteks, a *warehouse.Asal, indikator string) {
-	row := barisSel(string(a.Sel))
+	row := rowNumber(string(a.Sel))
 	var list []string
 	add := func(nama, name string) {
 		if name == "" {
@@ -141,15 +141,4 @@ func (p *peletak) find(name, sheet string, row int) (cell string) {
 		}
 	}
 	return cell
-}
-
-// barisSel is the row of an A1 cell.
-func barisSel(cell string) int {
-	n := 0
-	for _, r := range cell {
-		if r >= '0' && r <= '9' {
-			n = n*10 + int(r-'0')
-		}
-	}
-	return n
 }

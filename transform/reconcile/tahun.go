@@ -10,16 +10,15 @@ import (
 )
 
 // years compares the year's realisasi with that of the year before where each
-// year's own document states it (CAP-08, CAP-14), and the end of the Renstra as
-// a realisasi document repeats it with the Renstra (LKP-14).
+// year's own document states it (CAP-08), and the end of the Renstra as a
+// realisasi document repeats it with the Renstra (LKP-14).
 func (p *periksa) years() {
 	p.again()
 	p.untraced()
 }
 
-// again raises a realisasi that stayed the same to the last digit, or fell
-// without a word. A document that prints the year before beside its own shows
-// that by itself.
+// again raises a realisasi that stayed the same to the last digit. A document
+// that prints the year before beside its own shows that by itself.
 func (p *periksa) again() {
 	before := map[string]*warehouse.Realisasi{}
 	for i := range p.Fakta.Realisasi {
@@ -46,7 +45,7 @@ func (p *periksa) again() {
 				continue
 			}
 			said[key] = true
-			p.compared(d, r, was, key)
+			p.compared(r, was)
 		}
 	}
 }
@@ -64,26 +63,12 @@ func (p *periksa) yearOf(berkasID string) int {
 
 // compared holds one figure against last year's: a full hundred per cent, and
 // the zero of what should not happen, may well repeat.
-func (p *periksa) compared(d *dokumen, r, was *warehouse.Realisasi, key string) {
+func (p *periksa) compared(r, was *warehouse.Realisasi) {
 	now, then := r.Realisasi.Decimal, was.Realisasi.Decimal
-	lastYear := strconv.Itoa(p.Tahun - 1)
-	arah := p.direction(key)
-	switch {
-	case now.Equal(then) && !now.Equal(seratus) && !now.IsZero():
-		p.say("CAP-08", r.Asal, r.Indikator, args("tahun", p.tahun(), "indikator", r.Indikator, "tahun_lalu", lastYear, "nilai", string(r.RealisasiTeks))).Tertulis = string(r.RealisasiTeks)
-	case now.LessThan(then) && (arah == "" || arah == "positif") && !p.explained(d, key):
-		p.say("CAP-14", r.Asal, r.Indikator, args("indikator", r.Indikator, "a", string(was.RealisasiTeks), "tahun_a", lastYear, "b", string(r.RealisasiTeks))).Tertulis = string(r.RealisasiTeks)
+	if !now.Equal(then) || now.Equal(seratus) || now.IsZero() {
+		return
 	}
-}
-
-// explained reports a note beside the indicator.
-func (p *periksa) explained(d *dokumen, key string) bool {
-	for i := range p.Fakta.Catatan {
-		if c := &p.Fakta.Catatan[i]; c.BerkasID == d.BerkasID && c.JenisCatatan != "realisasi nasional" && c.JenisCatatan != "keluaran" && p.Kunci(string(c.Indikator)) == key {
-			return true
-		}
-	}
-	return false
+	p.say("CAP-08", r.Asal, r.Indikator, args("tahun", p.tahun(), "indikator", r.Indikator, "tahun_lalu", strconv.Itoa(p.Tahun-1), "nilai", string(r.RealisasiTeks))).Tertulis = string(r.RealisasiTeks)
 }
 
 // untraced raises, once per document, targets for the end of the Renstra that

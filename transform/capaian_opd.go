@@ -5,7 +5,6 @@ import (
 	"math/big"
 	"slices"
 	"strconv"
-	"strings"
 
 	"capaian/transform/warehouse"
 )
@@ -195,6 +194,12 @@ func worded(text, indikator, satuan string) Target {
 // lessIsBetter are words of indicators that usually should fall.
 var lessIsBetter = []string{"pelanggaran", "konflik", "keluhan", "pengaduan", "kemiskinan", "stunting", "kematian", "pengangguran", "putus sekolah", "kecelakaan", "kriminalitas"}
 
+// biasanyaTurun reports whether an indicator is named with one of those words.
+func biasanyaTurun(indikator string) bool {
+	folded := Fold(indikator)
+	return slices.ContainsFunc(lessIsBetter, func(w string) bool { return memuatKata(folded, w) })
+}
+
 // remarks raises what a computed row shows by itself.
 func (y *year) remarks(s *seri, row *capaianRow, r *warehouse.Realisasi) {
 	name := r.Indikator
@@ -248,11 +253,8 @@ func (y *year) sourceRemarks(s *seri, row *capaianRow, r *warehouse.Realisasi) {
 		return
 	}
 	i := y.issueAt("CAP-12", r.Asal, name, args("indikator", name, "arah", "positif"))
-	folded := " " + Fold(name) + " "
-	for _, w := range lessIsBetter {
-		if strings.Contains(folded, " "+w+" ") {
-			i.Severity = "PERINGATAN"
-		}
+	if biasanyaTurun(name) {
+		i.Severity = "PERINGATAN"
 	}
 	y.add(i, r.BerkasID, r.Periode)
 }

@@ -38,8 +38,7 @@ func (y *year) naikBaik(s *seri, row *capaianRow, r *warehouse.Realisasi) bool {
 	if row.dinyatakan {
 		return true
 	}
-	folded := Fold(r.Indikator)
-	if slices.ContainsFunc(lessIsBetter, func(w string) bool { return memuatKata(folded, w) }) {
+	if biasanyaTurun(r.Indikator) {
 		return false
 	}
 	a := BacaPersen(string(r.CapaianTeks))

@@ -184,9 +184,6 @@ func bernama(nama string) *LembarKeputusan {
 	return &lembarKeputusan[i]
 }
 
-// Sama reports whether two decisions say the same, wherever they stand.
-func (p Putusan) Sama(q Putusan) bool { return p.Sidik() == q.Sidik() }
-
 // Sidik is what a decision says, without its place.
 func (p Putusan) Sidik() string {
 	parts := []string{p.Jenis}
